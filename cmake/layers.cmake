@@ -1,0 +1,16 @@
+# reportedly_layer(NAME DEPENDS...): the sources below src/NAME as the static library reportedly_NAME.
+function(reportedly_layer name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
+  if(sources)
+    add_library(reportedly_${name} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(reportedly_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(reportedly_${name} ${scope}
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>)
+  foreach(below ${ARGN})
+    target_link_libraries(reportedly_${name} ${scope} reportedly_${below})
+  endforeach()
+endfunction()
