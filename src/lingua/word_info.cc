@@ -1,0 +1,116 @@
+// Only ASCII and Latin-1 capitals are folded here: the models were trained on English, and the hash of a word
+// must stay cheap. Lemmas, which people read, are lowered by base/utf8.h instead.
+#include "lingua/word_info.h"
+
+#include <algorithm>
+
+namespace reportedly::lingua {
+namespace {
+
+// The bytes that stand for the character at `at`, and how many bytes of the word it takes.
+struct Folded {
+  char bytes[4];
+  uint32_t size, taken;
+};
+
+Folded fold_at(std::string_view word, size_t at) {
+  unsigned char c = static_cast<unsigned char>(word[at]);
+  if (c < 0x80) {
+    if (c >= 'A' && c <= 'Z') return {{static_cast<char>(c + 32)}, 1, 1};
+    if (c >= '0' && c <= '9') return {{'0'}, 1, 1};
+    return {{static_cast<char>(c)}, 1, 1};
+  }
+  if (c == 0xC3 && at + 1 < word.size()) {
+    unsigned char d = static_cast<unsigned char>(word[at + 1]);
+    if (d >= 0x80 && d <= 0x9E && d != 0x97) d = static_cast<unsigned char>(d + 0x20);
+    return {{static_cast<char>(c), static_cast<char>(d)}, 2, 2};
+  }
+  if (word.substr(at, 2) == "\xE2\x80" && at + 2 < word.size()) {
+    unsigned char d = static_cast<unsigned char>(word[at + 2]);
+    if (d == 0x98 || d == 0x99) return {{'\''}, 1, 3};
+    if (d == 0x9C || d == 0x9D) return {{'"'}, 1, 3};
+  }
+  return {{static_cast<char>(c)}, 1, 1};
+}
+
+char shape_of(unsigned char c) {
+  if (c >= '0' && c <= '9') return 'd';
+  if (c >= 'A' && c <= 'Z') return 'X';
+  if (c >= 'a' && c <= 'z') return 'x';
+  return c >= 0x80 ? 'u' : static_cast<char>(c);
+}
+
+// Runs of one kind count as at most two: "Nairobi" is "Xxx", "1,250" is "d,dd".
+uint64_t hash_shape(std::string_view word) {
+  uint64_t h = 99;
+  char last = 0, before = 0;
+  for (unsigned char c : word.substr(0, kNormalBytes)) {
+    char kind = shape_of(c);
+    if (kind == last && kind == before) continue;
+    before = last;
+    last = kind;
+    h = (h ^ static_cast<unsigned char>(kind)) * 1099511628211ULL;
+  }
+  return h;
+}
+
+}  // namespace
+
+NormalForm normal_form(std::string_view word) {
+  NormalForm out;
+  for (size_t at = 0; at < word.size() && out.size < kNormalBytes;) {
+    Folded folded = fold_at(word, at);
+    std::copy_n(folded.bytes, folded.size, out.bytes + out.size);
+    out.size += folded.size;
+    at += folded.taken;
+  }
+  return out;
+}
+
+Result<WordKnowledge> WordKnowledge::open(const ModelFile& file) {
+  WordKnowledge known;
+  if (file.has("cluster.words")) {
+    known.groups_ = file.rows<Clusters>("cluster.groups");
+    Result<LookupTable> words = LookupTable::open(file, "cluster.words", static_cast<uint32_t>(known.groups_.size()));
+    if (!words) return words.problems();
+    known.clusters_ = *words;
+    known.has_clusters_ = true;
+  }
+  if (file.has("word.seen")) {
+    Result<LookupTable> words = LookupTable::open(file, "word.seen", LookupTable::kAbsent);
+    if (!words) return words.problems();
+    known.seen_ = *words;
+    known.has_seen_ = true;
+  }
+  return known;
+}
+
+WordInfo WordKnowledge::info(std::string_view word) const {
+  NormalForm normal = normal_form(word);
+  std::string_view low = normal.view();
+  auto suffix = [low](size_t n) {
+    return low.size() >= n ? hash_bytes(low.substr(low.size() - n)) : hash_bytes(low, 77);
+  };
+  WordInfo info;
+  info.exact = mix(hash_bytes(word.substr(0, 4 * kNormalBytes)));
+  info.normal = mix(hash_bytes(low));
+  info.suffix1 = suffix(1);
+  info.suffix2 = suffix(2);
+  info.suffix3 = suffix(3);
+  info.suffix4 = suffix(4);
+  info.prefix1 = hash_bytes(word.substr(0, 1));
+  info.prefix3 = hash_bytes(low.substr(0, 3));
+  info.shape = hash_shape(word);
+  info.fine = info.middle = info.coarse = info.seen = info.shape;
+  uint32_t fine = has_clusters_ ? clusters_.find(info.normal) : LookupTable::kAbsent;
+  if (fine != LookupTable::kAbsent) {
+    info.fine = groups_[fine].fine + 1u;
+    info.middle = groups_[fine].middle + 1u;
+    info.coarse = groups_[fine].coarse + 1u;
+  }
+  uint32_t seen = has_seen_ ? seen_.find(info.normal) : LookupTable::kAbsent;
+  if (seen != LookupTable::kAbsent) info.seen = seen + 1u;
+  return info;
+}
+
+}  // namespace reportedly::lingua
