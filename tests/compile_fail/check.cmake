@@ -1,0 +1,10 @@
+# cmake -DCOMPILER=c++ -DSOURCE=x.cc -DINCLUDE=src -P check.cmake : SOURCE must compile with -DALLOWED and not without.
+set(command ${COMPILER} -std=c++20 -fsyntax-only -Werror -I${INCLUDE} ${SOURCE})
+execute_process(COMMAND ${command} -DALLOWED RESULT_VARIABLE allowed ERROR_VARIABLE errors)
+if(NOT allowed EQUAL 0)
+  message(FATAL_ERROR "${SOURCE} does not compile even where it is allowed:\n${errors}")
+endif()
+execute_process(COMMAND ${command} RESULT_VARIABLE misused ERROR_QUIET)
+if(misused EQUAL 0)
+  message(FATAL_ERROR "${SOURCE} compiles, but must not")
+endif()

@@ -1,0 +1,80 @@
+// Strange text: no crash, exact ascending spans, linear time.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <random>
+
+#include "base/utf8.h"
+#include "unit/lingua_fixture.h"
+
+namespace reportedly {
+namespace {
+
+// Every byte that is no white space stands in exactly one token.
+void expect_exact_spans(const Document& document) {
+  std::string_view text = document.layer<Text>().bytes;
+  uint32_t at = 0;
+  for (const Token& token : document.layer<Tokens>().rows) {
+    ASSERT_LE(at, token.span.begin);
+    ASSERT_LT(token.span.begin, token.span.end);
+    ASSERT_LE(token.span.end, text.size());
+    ASSERT_EQ(lingua::skip_spaces(text, at, token.span.begin), token.span.begin);
+    at = token.span.end;
+  }
+  ASSERT_EQ(lingua::skip_spaces(text, at, static_cast<uint32_t>(text.size())), text.size());
+  ASSERT_EQ(document.layer<Morphs>().rows.size(), document.layer<Tokens>().size());
+  ASSERT_EQ(document.layer<Arcs>().rows.size(), document.layer<Tokens>().size());
+}
+
+TEST(AnyText, RandomBytesHaveExactTokens) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes(random() % 300, '\0');
+    for (char& c : bytes) c = static_cast<char>(random());
+    expect_exact_spans(read_english(repair_utf8(bytes).text));
+  }
+}
+
+TEST(AnyText, RandomMixturesOfNewsCharactersHaveExactTokens) {
+  static constexpr std::string_view kPieces[] = {"Mr.", "U.S.",     "\"",   "“",     "”", "’s", "n't", ".",   "...",
+                                                 "$",   "5",        "m",    "%",     "-", "—",  "@",   "://", "www.",
+                                                 "é",   "👍🏽", "Lima", "gonna", " ", " ",  "\n",  "(",   ")"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int i = 0; i < 60; ++i) text += kPieces[random() % std::size(kPieces)];
+    expect_exact_spans(read_english(text));
+  }
+}
+
+double seconds_for(const std::string& text) {
+  auto start = std::chrono::steady_clock::now();
+  expect_exact_spans(read_english(text));
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// Twice the text must not take more than some three times as long, whatever the machine.
+void expect_linear(const std::string& piece, size_t times) {
+  auto repeated = [&piece](size_t n) {
+    std::string text;
+    for (size_t i = 0; i < n; ++i) text += piece;
+    return text;
+  };
+  seconds_for(repeated(times));
+  double once = seconds_for(repeated(times)), fourfold = seconds_for(repeated(4 * times));
+  EXPECT_LT(fourfold, 10 * once + 0.2) << piece;
+}
+
+TEST(AnyText, LongTextsTakeLinearTime) {
+  expect_linear("a", 300000);
+  expect_linear(".", 100000);
+  expect_linear("a.", 100000);
+  expect_linear("a@b.", 50000);
+  expect_linear("www.a,", 30000);
+  expect_linear("\"'", 50000);
+  expect_linear("fuel ", 20000);
+  expect_linear("Go. ", 20000);
+}
+
+}  // namespace
+}  // namespace reportedly
