@@ -38,13 +38,22 @@ void add_train(CLI::App& program, int& status) {
   command->add_option("TREEBANK", options->train.treebanks, "CoNLL-U files")->required();
   command->add_option("--vectors", options->train.word_vectors, "Word vectors, a word and its numbers a line")
       ->type_name("FILE");
+  command->add_option("--only", options->train.only, "Train these parts alone, in seconds: words, lemmas")
+      ->delimiter(',')
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(train::kParts), std::end(train::kParts))))
+      ->type_name("PARTS");
+  command->add_option("--rest-from", options->train.rest_from, "With --only: a model that gives all other parts")
+      ->type_name("FILE")
+      ->needs("--only");
   command->add_option("--leave-out", options->train.leave_out_genres, "Genres of GUM to leave out")->type_name("GENRE");
   command->add_option("--epochs", options->train.parse_epochs, "Rounds of the parser over its sentences")
       ->type_name("N");
   command->add_option("--seed", options->train.seed, "Order of the sentences")->type_name("N");
   command->add_option("-o,--output", options->output, "Where the model goes")->type_name("FILE");
   command->footer(
-      "Example:\n  reportedly train en_ewt-ud-train.conllu en_gum-ud-train.conllu -o models/english-news.model");
+      "Examples:\n"
+      "  reportedly train en_ewt-ud-train.conllu en_gum-ud-train.conllu -o models/english-news.model\n"
+      "  reportedly train en_*-train.conllu --only words,lemmas --rest-from models/english-news.model -o new.model");
   command->callback([options, &status] { status = train_all(*options); });
 }
 

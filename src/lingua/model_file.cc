@@ -109,6 +109,16 @@ std::span<const std::byte> ModelFile::bytes_of(std::string_view section) const {
   return {};
 }
 
+std::vector<std::string> ModelFile::section_names() const {
+  std::vector<std::string> out;
+  for (uint32_t i = 0; i < sections_; ++i) {
+    SectionEntry entry;
+    std::memcpy(&entry, bytes_.data() + sizeof(Header) + i * sizeof(SectionEntry), sizeof(entry));
+    out.emplace_back(entry.name, strnlen(entry.name, sizeof(entry.name)));
+  }
+  return out;
+}
+
 std::vector<std::string_view> ModelFile::lines(std::string_view section) const {
   std::span<const char> text = rows<char>(section);
   std::vector<std::string_view> out;
@@ -125,6 +135,13 @@ void ModelWriter::add_lines(std::string_view section, std::span<const std::strin
   std::string text;
   for (const std::string& line : lines) text += line + '\n';
   add_bytes(section, std::as_bytes(std::span<const char>(text)));
+}
+
+void ModelWriter::add_missing(const ModelFile& file) {
+  for (const std::string& name : file.section_names()) {
+    bool is_here = std::any_of(sections_.begin(), sections_.end(), [&](const auto& own) { return own.first == name; });
+    if (!is_here) add<std::byte>(name, file.rows<std::byte>(name));
+  }
 }
 
 void ModelWriter::add_bytes(std::string_view section, std::span<const std::byte> bytes) {

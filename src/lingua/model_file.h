@@ -37,6 +37,7 @@ class ModelFile {
   // The section as strings, each ended by '\n'.
   std::vector<std::string_view> lines(std::string_view section) const;
   bool has(std::string_view section) const { return bytes_of(section).data() != nullptr; }
+  std::vector<std::string> section_names() const;  // in the order of the file
 
   uint64_t content_hash() const { return hash_; }
   const std::string& name() const { return name_; }
@@ -58,6 +59,8 @@ class ModelWriter {
     add_bytes(section, std::as_bytes(rows));
   }
   void add_lines(std::string_view section, std::span<const std::string> lines);
+  // Copies the sections of `file` that have not been added here.
+  void add_missing(const ModelFile& file);
   std::vector<std::byte> finish() const;
 
  private:

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
+#include "base/files.h"
 #include "base/hash.h"
 #include "lingua/morph/tagger.h"
 #include "lingua/parse/parser.h"
@@ -75,6 +77,65 @@ void tag_fold(const Treebank& bank, const TagSet& tags, const std::vector<Prepar
   for (uint32_t s : inside) model->tag(gold[s].words, out[s].tags);
 }
 
+void add_news_manner(const TrainOptions& options, Treebank& bank) {
+  size_t read = bank.size();
+  add_postposed_speech(bank);
+  options.progress(std::to_string(bank.size() - read) + " sentences come again with the speaker last");
+  if (options.headline_one_in > 0) add_headlines(bank, options.headline_one_in);
+}
+
+Result<TrainReport> finished(const lingua::ModelWriter& writer, TrainReport report) {
+  report.model = writer.finish();
+  Result<lingua::ModelFile> file = lingua::ModelFile::open(report.model);
+  if (!file) return file.problems();
+  report.hash = to_hex(file->content_hash());
+  return report;
+}
+
+// Lemmas stand under the number of their tag, so a model that keeps its tagger keeps its numbers. Sentences with a tag
+// that it does not have are left out.
+TagSet tags_for(const std::optional<lingua::ModelFile>& rest, Treebank& bank) {
+  if (!rest) return TagSet(bank);
+  std::vector<std::string> names;
+  for (std::string_view name : rest->lines("tags")) names.emplace_back(name);
+  TagSet tags(std::move(names));
+  std::erase_if(bank, [&](const TreebankSentence& sentence) {
+    return !std::all_of(sentence.words.begin(), sentence.words.end(), [&](const auto& word) { return tags.has(word); });
+  });
+  return tags;
+}
+
+Result<TrainReport> train_parts(const TrainOptions& options, Treebank& bank, TrainReport report) {
+  auto wants = [&](std::string_view part) {
+    return std::find(options.only.begin(), options.only.end(), part) != options.only.end();
+  };
+  std::optional<MappedFile> bytes;
+  std::optional<lingua::ModelFile> rest;
+  if (!options.rest_from.empty()) {
+    Result<MappedFile> mapped = MappedFile::open(options.rest_from);
+    if (!mapped) return mapped.problems();
+    bytes = *std::move(mapped);
+    Result<lingua::ModelFile> file = lingua::ModelFile::open(bytes->bytes(), options.rest_from);
+    if (!file) return file.problems();
+    rest = *file;
+  }
+  lingua::ModelWriter writer;
+  if (wants("words")) {
+    train_words(bank, options.word_epochs, options.seed, writer);
+    options.progress("words and sentences: done");
+  }
+  if (wants("lemmas")) {
+    add_news_manner(options, bank);
+    TagSet tags = tags_for(rest, bank);
+    report.tags = static_cast<uint32_t>(tags.names().size());
+    if (!rest) writer.add_lines("tags", tags.names());
+    train_lemmas(bank, tags, prepare(bank, tags, {}), writer);
+    options.progress("lemmas: done");
+  }
+  if (rest) writer.add_missing(*rest);
+  return finished(writer, std::move(report));
+}
+
 }  // namespace
 
 Result<TrainReport> train_english(const TrainOptions& options) {
@@ -84,6 +145,7 @@ Result<TrainReport> train_english(const TrainOptions& options) {
   options.progress("read " + std::to_string(report.sentences) + " sentences, " + std::to_string(report.words) +
                    " words");
 
+  if (!options.only.empty()) return train_parts(options, *bank, std::move(report));
   lingua::ModelWriter writer;
   train_words(*bank, options.word_epochs, options.seed, writer);
   options.progress("words and sentences: done");
@@ -92,10 +154,7 @@ Result<TrainReport> train_english(const TrainOptions& options) {
     if (!clustered) return clustered.problems();
     report.clustered_words = *clustered;
   }
-  size_t read = bank->size();
-  add_postposed_speech(*bank);
-  options.progress(std::to_string(bank->size() - read) + " sentences come again with the speaker last");
-  if (options.headline_one_in > 0) add_headlines(*bank, options.headline_one_in);
+  add_news_manner(options, *bank);
   TagSet tags(*bank);
   report.tags = static_cast<uint32_t>(tags.names().size());
   write_seen_words(*bank, tags, writer);
@@ -120,11 +179,7 @@ Result<TrainReport> train_english(const TrainOptions& options) {
   train_parse(*bank, tagged, lingua::roles_of(views), {.epochs = options.parse_epochs, .seed = options.seed},
               options.progress, writer);
 
-  report.model = writer.finish();
-  Result<lingua::ModelFile> file = lingua::ModelFile::open(report.model);
-  if (!file) return file.problems();
-  report.hash = to_hex(file->content_hash());
-  return report;
+  return finished(writer, std::move(report));
 }
 
 }  // namespace reportedly::train

@@ -12,10 +12,15 @@
 
 namespace reportedly::train {
 
+// What can be trained alone, in seconds: words and sentences, and lemmas (on the treebanks' own tags).
+inline constexpr std::string_view kParts[] = {"words", "lemmas"};
+
 struct TrainOptions {
   std::vector<std::string> treebanks;                                                             // CoNLL-U files
   std::vector<std::string> leave_out_genres = {"essay", "fiction", "letter", "podcast", "whow"};  // NC texts of GUM
-  std::string word_vectors;  // "": no word clusters
+  std::vector<std::string> only;  // of kParts: what to train, for a quick change of a part; empty: everything
+  std::string rest_from;          // with `only`: a model whose other sections, tags among them, are kept; "": none
+  std::string word_vectors;       // "": no word clusters
   uint32_t word_epochs = 6, tag_epochs = 6, feats_epochs = 5, parse_epochs = 14;
   uint32_t headline_one_in = 12;  // so many short sentences come again as headlines; 0: none
   uint32_t folds = 5;             // for tagging the parser's training sentences

@@ -57,6 +57,12 @@ TagSet::TagSet(const Treebank& bank) {
   for (const auto& [tag, count] : counts) names_.push_back(tag);
   std::stable_sort(names_.begin(), names_.end(),
                    [&](const std::string& a, const std::string& b) { return counts[a] > counts[b]; });
+  number_them();
+}
+
+TagSet::TagSet(std::vector<std::string> names) : names_(std::move(names)) { number_them(); }
+
+void TagSet::number_them() {
   for (size_t i = 0; i < names_.size(); ++i) number_[names_[i]] = static_cast<uint16_t>(i);
 }
 

@@ -17,11 +17,15 @@ namespace reportedly::train {
 class TagSet {
  public:
   explicit TagSet(const Treebank& bank);
+  explicit TagSet(std::vector<std::string> names);  // of a model, in its order
+  bool has(const TreebankWord& word) const { return number_.contains(name(word)); }
   uint16_t of(const TreebankWord& word) const { return number_.at(name(word)); }
   const std::vector<std::string>& names() const { return names_; }
   static std::string name(const TreebankWord& word) { return std::string(to_string(word.upos)) + "|" + word.xpos; }
 
  private:
+  void number_them();
+
   std::vector<std::string> names_;
   std::map<std::string, uint16_t> number_;
 };
