@@ -18,7 +18,9 @@
 #include "doc/events.h"
 #include "doc/mentions.h"
 #include "doc/morphs.h"
+#include "doc/names.h"
 #include "doc/predicates.h"
+#include "doc/readings.h"
 #include "doc/reference.h"
 #include "doc/text.h"
 #include "doc/tokens.h"
@@ -26,8 +28,8 @@
 namespace reportedly {
 
 // The layers of a document, in the order of the flow.
-using LayerTuple = std::tuple<Text, Blocks, DocInfo, Tokens, Sentences, Morphs, Arcs, Predicates, Mentions, Entities,
-                              Actors, Events, Attributions, Stances, Claims>;
+using LayerTuple = std::tuple<Text, Blocks, DocInfo, Tokens, Sentences, Readings, Morphs, Arcs, Names, Predicates,
+                              Mentions, Entities, Actors, Events, Attributions, Stances, Claims>;
 inline constexpr size_t kLayerCount = std::tuple_size_v<LayerTuple>;
 
 template <class Layer, size_t I = 0>
