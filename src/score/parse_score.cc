@@ -1,286 +1,268 @@
-// Steps: read both files into words with the character range of each; walk over both and pair what covers the same
-// characters; for each column count the pairs that agree. FEATS are compared over the universal features only and
-// lemmas where the treebank has one, as the shared task does.
+// Both files are read into words over the same characters, aligned once, and counted once for all documents and once
+// for each group of them. A word is counted where its first character is.
 #include "score/parse_score.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cassert>
 #include <cstdio>
 #include <map>
-#include <set>
+#include <optional>
 
-#include "base/utf8.h"
+#include "formats/json.h"
 
 namespace reportedly::score {
 namespace {
 
-constexpr uint32_t kNoWord = 0xFFFFFFFFu;
-
-struct ScoredWord {
-  uint32_t begin = 0, end = 0;  // characters of the text without white space
-  bool in_multiword = false;    // begin and end are then those of the written token
-  std::string form, lemma, upos, xpos, feats, relation;
-  uint32_t head = kNoWord;  // among the words of the file; kNoWord for the root
+// The two sides and who belongs to whom.
+struct Pairing {
+  const ScoredText& gold;
+  const ScoredText& system;
+  std::vector<uint32_t> gold_of;  // of each word of the system
 };
 
-struct Reading {
-  std::u32string characters;
-  std::vector<ScoredWord> words;
-  std::vector<std::pair<uint32_t, uint32_t>> sentences;  // character ranges
-};
-
-std::string_view universal_part(std::string_view relation) { return relation.substr(0, relation.find(':')); }
-
-std::string universal_feats(std::string_view feats) {
-  static const std::set<std::string_view> kUniversal = {
-      "PronType", "NumType", "Poss",  "Reflex",   "Foreign",  "Abbr",     "Gender",
-      "Animacy",  "Number",  "Case",  "Definite", "Degree",   "VerbForm", "Mood",
-      "Tense",    "Aspect",  "Voice", "Evident",  "Polarity", "Person",   "Polite"};
-  std::vector<std::string_view> kept;
-  while (!feats.empty()) {
-    std::string_view one = feats.substr(0, feats.find('|'));
-    if (kUniversal.count(one.substr(0, one.find('=')))) kept.push_back(one);
-    feats = one.size() == feats.size() ? std::string_view() : feats.substr(one.size() + 1);
-  }
-  std::sort(kept.begin(), kept.end());
-  std::string out;
-  for (std::string_view one : kept) out += std::string(one) + '|';
-  return out;
-}
-
-bool read_number(std::string_view text, uint32_t& out) {
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return error == std::errc() && end == text.data() + text.size();
-}
-
-class Reader {
+// One aligned pair of words, with the questions that the measures ask of it.
+class Pair {
  public:
-  explicit Reader(std::string_view name) : name_(name) {}
+  Pair(const Pairing& all, uint32_t system)
+      : all_(all), gold_(all.gold.words[all.gold_of[system]]), system_(all.system.words[system]) {}
 
-  Result<Reading> read(std::string_view text) {
-    while (!text.empty()) {
-      size_t end = text.find('\n');
-      std::string_view line = text.substr(0, end);
-      text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      ++line_;
-      if (line.empty()) {
-        end_sentence();
-      } else if (line[0] != '#' && !word(line)) {
-        return Problem{{name_, line_, 0}, "this is no CoNLL-U line", "ten columns, tabs between them"};
-      }
-    }
-    end_sentence();
-    if (!bad_heads_.empty()) return bad_heads_;
-    return std::move(reading_);
+  const ScoredWord& gold() const { return gold_; }
+  bool has_upos() const { return gold_.upos == system_.upos; }
+  bool has_xpos() const { return gold_.xpos == system_.xpos; }
+  bool has_feats() const { return gold_.feats == system_.feats; }
+  bool has_lemma() const { return gold_.lemma == "_" || gold_.lemma == system_.lemma; }
+  bool has_head() const { return is_same_head(gold_, system_); }
+  bool has_arc() const { return has_head() && gold_.relation == system_.relation; }
+
+  // The words that do the grammar of a content word ("the", "has", "of") with all that is said about them.
+  bool has_functional_children() const {
+    return std::equal(
+        gold_.functional_children.begin(), gold_.functional_children.end(), system_.functional_children.begin(),
+        system_.functional_children.end(), [this](uint32_t theirs, uint32_t ours) {
+          const ScoredWord &a = all_.gold.words[theirs], &b = all_.system.words[ours];
+          return all_.gold_of[ours] == theirs && a.relation == b.relation && a.upos == b.upos && a.feats == b.feats;
+        });
   }
 
  private:
-  bool word(std::string_view line) {
-    std::array<std::string_view, 10> c;
-    for (size_t i = 0; i < c.size(); ++i) {
-      size_t tab = line.find('\t');
-      if ((tab == std::string_view::npos) != (i == 9)) return false;
-      c[i] = line.substr(0, tab);
-      line = tab == std::string_view::npos ? std::string_view() : line.substr(tab + 1);
-    }
-    if (c[0].find('.') != std::string_view::npos) return true;
-    uint32_t number = 0;
-    size_t dash = c[0].find('-');
-    if (!read_number(c[0].substr(0, dash), number)) return false;
-    if (dash != std::string_view::npos) {
-      token_begin_ = size();
-      append(c[1]);
-      return read_number(c[0].substr(dash + 1), token_last_);
-    }
-    if (number != reading_.words.size() - first_ + 1) return false;
-    ScoredWord out;
-    out.in_multiword = number <= token_last_;
-    out.begin = out.in_multiword ? token_begin_ : size();
-    if (!out.in_multiword) append(c[1]);
-    out.end = size();
-    out.form = lower(c[1]);
-    out.lemma = c[2];
-    out.upos = c[3];
-    out.xpos = c[4];
-    out.feats = universal_feats(c[5]);
-    out.relation = universal_part(c[7]);
-    uint32_t head = 0;
-    if (!read_number(c[6], head)) return false;
-    out.head = head == 0 ? kNoWord : first_ + head - 1;
-    reading_.words.push_back(std::move(out));
-    return true;
+  bool is_same_head(const ScoredWord& gold, const ScoredWord& system) const {
+    if (gold.head == kNoWord || system.head == kNoWord) return gold.head == system.head;
+    return all_.gold_of[system.head] == gold.head;
   }
 
-  void end_sentence() {
-    uint32_t last = static_cast<uint32_t>(reading_.words.size());
-    for (uint32_t i = first_; i < last; ++i) {
-      uint32_t head = reading_.words[i].head;
-      if (head != kNoWord && head >= last)
-        bad_heads_.push_back({{name_, line_, 0}, "the sentence that ends here has a head outside it", ""});
-    }
-    if (last > first_) reading_.sentences.push_back({sentence_begin_, size()});
-    first_ = last;
-    sentence_begin_ = size();
-    token_last_ = 0;
-  }
-
-  void append(std::string_view form) {
-    for (uint32_t at = 0; at < form.size();) {
-      CodePoint point = code_point_at(form, at);
-      if (!is_space(point.value)) reading_.characters.push_back(point.value);
-      at += point.bytes;
-    }
-  }
-  uint32_t size() const { return static_cast<uint32_t>(reading_.characters.size()); }
-
-  std::string name_;
-  int line_ = 0;
-  Reading reading_;
-  Problems bad_heads_;
-  uint32_t first_ = 0, sentence_begin_ = 0, token_begin_ = 0, token_last_ = 0;
+  const Pairing& all_;
+  const ScoredWord& gold_;
+  const ScoredWord& system_;
 };
 
-// For each system word its gold word, or kNoWord.
-class Alignment {
+struct WordMeasure {
+  std::string_view name;
+  bool is_of_content_words;
+  bool (*is_right)(const Pair&);
+};
+
+constexpr std::array<WordMeasure, 10> kWordMeasures = {{
+    {"UPOS", false, [](const Pair& pair) { return pair.has_upos(); }},
+    {"XPOS", false, [](const Pair& pair) { return pair.has_xpos(); }},
+    {"UFeats", false, [](const Pair& pair) { return pair.has_feats(); }},
+    {"AllTags", false, [](const Pair& pair) { return pair.has_upos() && pair.has_xpos() && pair.has_feats(); }},
+    {"Lemmas", false, [](const Pair& pair) { return pair.has_lemma(); }},
+    {"UAS", false, [](const Pair& pair) { return pair.has_head(); }},
+    {"LAS", false, [](const Pair& pair) { return pair.has_arc(); }},
+    {"CLAS", true, [](const Pair& pair) { return pair.has_arc(); }},
+    {"MLAS", true,
+     [](const Pair& pair) {
+       return pair.has_arc() && pair.has_upos() && pair.has_feats() && pair.has_functional_children();
+     }},
+    {"BLEX", true, [](const Pair& pair) { return pair.has_arc() && pair.has_lemma(); }},
+}};
+
+// Which characters count: those of the chosen documents.
+class Choice {
  public:
-  Alignment(const Reading& gold, const Reading& system) : gold_(gold.words), system_(system.words) {
-    of_system_.assign(system_.size(), kNoWord);
-    uint32_t g = 0, s = 0;
-    while (g < gold_.size() && s < system_.size()) {
-      if (gold_[g].in_multiword || system_[s].in_multiword) {
-        align_region(g, s);
-      } else if (gold_[g].begin == system_[s].begin && gold_[g].end == system_[s].end) {
-        of_system_[s++] = g++;
-      } else if (gold_[g].begin <= system_[s].begin) {
-        ++g;
-      } else {
-        ++s;
-      }
+  explicit Choice(size_t characters) : chosen_(characters, true) {}
+  Choice(size_t characters, const std::vector<ScoredDocument>& documents, const DocumentGroup& group)
+      : chosen_(characters, false) {
+    for (const ScoredDocument& document : documents) {
+      if (!group.holds(document.id)) continue;
+      ++documents_;
+      std::fill(chosen_.begin() + document.span.begin, chosen_.begin() + document.span.end, true);
     }
   }
-  const std::vector<uint32_t>& of_system() const { return of_system_; }
+  bool holds(CharacterRange range) const { return chosen_[range.begin]; }
+  uint32_t documents() const { return documents_; }
 
  private:
-  // The words of both sides that overlap a written token of several words; moves g and s behind them.
-  void align_region(uint32_t& g, uint32_t& s) {
-    uint32_t g0 = g, s0 = s;
-    uint32_t end = gold_[g].in_multiword ? gold_[g].end : system_[s].end;
-    if (gold_[g].in_multiword && !system_[s].in_multiword && system_[s].end <= gold_[g].begin) {
-      ++s;
-      return;
-    }
-    if (system_[s].in_multiword && !gold_[g].in_multiword && gold_[g].end <= system_[s].begin) {
-      ++g;
-      return;
-    }
-    for (bool moved = true; moved;) {
-      moved = false;
-      while (g < gold_.size() && gold_[g].begin < end)
-        end = std::max(end, gold_[g++].in_multiword ? gold_[g - 1].end : end), moved = true;
-      while (s < system_.size() && system_[s].begin < end)
-        end = std::max(end, system_[s++].in_multiword ? system_[s - 1].end : end), moved = true;
-    }
-    align_by_form(g0, g, s0, s);
-  }
-
-  // Longest common subsequence of the forms.
-  void align_by_form(uint32_t g0, uint32_t g1, uint32_t s0, uint32_t s1) {
-    uint32_t n = g1 - g0, m = s1 - s0;
-    std::vector<std::vector<uint32_t>> best(n + 1, std::vector<uint32_t>(m + 1, 0));
-    auto same = [&](uint32_t i, uint32_t j) { return gold_[g0 + i].form == system_[s0 + j].form; };
-    for (uint32_t i = n; i-- > 0;)
-      for (uint32_t j = m; j-- > 0;)
-        best[i][j] = same(i, j) ? best[i + 1][j + 1] + 1 : std::max(best[i + 1][j], best[i][j + 1]);
-    for (uint32_t i = 0, j = 0; i < n && j < m;) {
-      if (same(i, j)) {
-        of_system_[s0 + j++] = g0 + i++;
-      } else if (best[i + 1][j] >= best[i][j + 1]) {
-        ++i;
-      } else {
-        ++j;
-      }
-    }
-  }
-
-  const std::vector<ScoredWord>&gold_, &system_;
-  std::vector<uint32_t> of_system_;
+  std::vector<bool> chosen_;
+  uint32_t documents_ = 0;
 };
 
-Ratio common_sentences(const Reading& gold, const Reading& system) {
-  Ratio out = {0, static_cast<uint32_t>(gold.sentences.size()), static_cast<uint32_t>(system.sentences.size())};
-  std::set<std::pair<uint32_t, uint32_t>> known(gold.sentences.begin(), gold.sentences.end());
-  for (const auto& sentence : system.sentences) out.right += static_cast<uint32_t>(known.count(sentence));
+// Ranges that both sides have. Sorted, as a text has them.
+Ratio common_ranges(const std::vector<CharacterRange>& gold, const std::vector<CharacterRange>& system,
+                    const Choice& choice) {
+  Ratio out;
+  for (const CharacterRange& range : gold) out.gold += choice.holds(range);
+  for (const CharacterRange& range : system) out.system += choice.holds(range);
+  for (size_t g = 0, s = 0; g < gold.size() && s < system.size();) {
+    if (gold[g].begin == system[s].begin) {
+      out.right += choice.holds(gold[g]) && gold[g].end == system[s].end;
+      ++g, ++s;
+    } else {
+      gold[g].begin < system[s].begin ? ++g : ++s;
+    }
+  }
   return out;
+}
+
+uint32_t count_words(const std::vector<ScoredWord>& words, const Choice& choice, bool only_content) {
+  return static_cast<uint32_t>(std::count_if(words.begin(), words.end(), [&](const ScoredWord& word) {
+    return choice.holds(word.span) && (word.is_content || !only_content);
+  }));
+}
+
+Measure count(const WordMeasure& what, const Pairing& pairing, const Choice& choice) {
+  Measure out{.name = what.name,
+              .ratio = {.gold = count_words(pairing.gold.words, choice, what.is_of_content_words),
+                        .system = count_words(pairing.system.words, choice, what.is_of_content_words)}};
+  for (uint32_t i = 0; i < pairing.system.words.size(); ++i) {
+    if (pairing.gold_of[i] == kNoWord) continue;
+    Pair pair(pairing, i);
+    if (!choice.holds(pair.gold().span) || (what.is_of_content_words && !pair.gold().is_content)) continue;
+    ++out.aligned;
+    out.ratio.right += what.is_right(pair);
+  }
+  return out;
+}
+
+std::vector<RelationScore> count_relations(const Pairing& pairing, const Choice& choice) {
+  std::map<std::string, Ratio> relations;
+  for (const ScoredWord& word : pairing.gold.words)
+    if (choice.holds(word.span)) ++relations[word.relation].gold;
+  for (uint32_t i = 0; i < pairing.system.words.size(); ++i) {
+    const ScoredWord& word = pairing.system.words[i];
+    if (!choice.holds(word.span)) continue;
+    Ratio& ratio = relations[word.relation];
+    ++ratio.system;
+    if (pairing.gold_of[i] != kNoWord) ratio.right += Pair(pairing, i).has_arc();
+  }
+  std::vector<RelationScore> out;
+  for (const auto& [relation, ratio] : relations) out.push_back({relation, ratio});
+  return out;
+}
+
+ParseScore count_all(const std::string& name, const Pairing& pairing, const Choice& choice, Depth depth) {
+  const ScoredText &gold = pairing.gold, &system = pairing.system;
+  constexpr WordMeasure kWords = {"Words", false, [](const Pair&) { return true; }};
+  ParseScore out{.name = name, .documents = choice.documents(), .measures = {}, .relations = {}};
+  out.measures.push_back(
+      {.name = "Tokens", .ratio = common_ranges(gold.tokens, system.tokens, choice), .is_of_words = false});
+  out.measures.push_back(
+      {.name = "Sentences", .ratio = common_ranges(gold.sentences, system.sentences, choice), .is_of_words = false});
+  out.measures.push_back(count(kWords, pairing, choice));
+  out.measures.back().is_of_words = false;
+  if (depth == Depth::Words) return out;
+  for (const WordMeasure& what : kWordMeasures) out.measures.push_back(count(what, pairing, choice));
+  out.relations = count_relations(pairing, choice);
+  return out;
+}
+
+void add_line(std::string& out, std::string_view name, const Ratio& ratio, std::optional<double> aligned) {
+  std::array<char, 160> line;
+  std::snprintf(line.data(), line.size(), "%-12.40s %6u %7u %6u  %9.2f %7.2f", std::string(name).c_str(), ratio.gold,
+                ratio.system, ratio.right, ratio.precision(), ratio.recall());
+  out += line.data();
+  if (aligned) {
+    std::snprintf(line.data(), line.size(), " %8.2f", *aligned);
+    out += line.data();
+  } else {
+    out += "         ";
+  }
+  std::snprintf(line.data(), line.size(), " %7.2f\n", ratio.f1());
+  out += line.data();
+}
+
+void add_ratio(formats::Json& json, const Ratio& ratio) {
+  json.field("gold", ratio.gold).field("system", ratio.system).field("right", ratio.right);
+  json.field("precision", ratio.precision()).field("recall", ratio.recall()).field("f1", ratio.f1());
 }
 
 }  // namespace
 
-Result<ParseScore> score_parse(std::string_view gold_text, std::string_view system_text) {
-  Result<Reading> gold = Reader("gold").read(gold_text), system = Reader("system").read(system_text);
-  if (!gold) return gold.problems();
-  if (!system) return system.problems();
-  if (gold->characters != system->characters) {
-    auto [at, other] = std::mismatch(gold->characters.begin(), gold->characters.end(), system->characters.begin(),
-                                     system->characters.end());
-    return Problem{{},
-                   "gold and system differ in their text, first at character " +
-                       std::to_string(at - gold->characters.begin() + 1) + " without white space",
-                   "let the system read the text of the gold file"};
-  }
-  uint32_t golds = static_cast<uint32_t>(gold->words.size()), systems = static_cast<uint32_t>(system->words.size());
-  Ratio none = {0, golds, systems};
-  ParseScore score = {.words = none,
-                      .sentences = common_sentences(*gold, *system),
-                      .upos = none,
-                      .xpos = none,
-                      .feats = none,
-                      .lemmas = none,
-                      .uas = none,
-                      .las = none,
-                      .relations = {}};
-  std::map<std::string, Ratio> relations;
-  for (const ScoredWord& word : gold->words) ++relations[word.relation].gold;
-  for (const ScoredWord& word : system->words) ++relations[word.relation].system;
+const Measure& ParseScore::measure(std::string_view wanted) const {
+  auto found = std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.name == wanted; });
+  assert(found != measures.end());
+  return *found;
+}
 
-  Alignment alignment(*gold, *system);
-  for (uint32_t s = 0; s < systems; ++s) {
-    if (alignment.of_system()[s] == kNoWord) continue;
-    const ScoredWord &ours = system->words[s], &theirs = gold->words[alignment.of_system()[s]];
-    uint32_t head = ours.head == kNoWord ? kNoWord : alignment.of_system()[ours.head];
-    bool head_right = head == theirs.head && (ours.head == kNoWord) == (theirs.head == kNoWord);
-    bool arc_right = head_right && ours.relation == theirs.relation;
-    ++score.words.right;
-    score.upos.right += ours.upos == theirs.upos;
-    score.xpos.right += ours.xpos == theirs.xpos;
-    score.feats.right += ours.feats == theirs.feats;
-    score.lemmas.right += theirs.lemma == "_" || ours.lemma == theirs.lemma;
-    score.uas.right += head_right;
-    score.las.right += arc_right;
-    if (arc_right) ++relations[theirs.relation].right;
+const Ratio& ParseScore::operator[](std::string_view wanted) const { return measure(wanted).ratio; }
+
+Result<std::vector<ParseScore>> score_parses(std::string_view gold_text, std::string_view system_text,
+                                             const ParseOptions& options) {
+  Result<ScoredText> gold = read_scored_text(options.gold_name, gold_text, options.depth);
+  Result<ScoredText> system = read_scored_text(options.system_name, system_text, options.depth);
+  Problems problems = gold.problems();
+  problems.insert(problems.end(), system.problems().begin(), system.problems().end());
+  if (!problems.empty()) return problems;
+  problems = differences(*gold, options.gold_name, *system, options.system_name);
+  if (!problems.empty()) return problems;
+
+  Pairing pairing{*gold, *system, align_words(gold->words, system->words)};
+  size_t characters = gold->characters.size();
+  std::vector<ParseScore> out = {count_all("all", pairing, Choice(characters), options.depth)};
+  out[0].documents = static_cast<uint32_t>(gold->documents.size());
+  for (const DocumentGroup& group : options.groups) {
+    Choice choice(characters, gold->documents, group);
+    out.push_back(count_all(group.name, pairing, choice, options.depth));
+    if (choice.documents() == 0)
+      problems.push_back({.where = {.file = options.gold_name},
+                          .what = "no document has an id that matches " + group.name,
+                          .hint = "documents begin with `# newdoc id = ...`"});
   }
-  for (const auto& [relation, ratio] : relations) score.relations.push_back({relation, ratio});
-  return score;
+  if (!problems.empty()) return problems;
+  return out;
+}
+
+Result<ParseScore> score_parse(std::string_view gold, std::string_view system) {
+  Result<std::vector<ParseScore>> scores = score_parses(gold, system, {});
+  if (!scores) return scores.problems();
+  return std::move(scores->front());
 }
 
 std::string to_table(const ParseScore& score) {
-  std::string out = "               gold  system  precision  recall     F1\n";
-  auto add = [&out](const std::string& name, const Ratio& ratio) {
-    char line[128];
-    std::snprintf(line, sizeof(line), "%-12s %6u  %6u     %6.2f  %6.2f %6.2f\n", name.c_str(), ratio.gold, ratio.system,
-                  ratio.precision(), ratio.recall(), ratio.f1());
-    out += line;
+  std::string out = "measure        gold  system  right  precision  recall  aligned      F1\n";
+  for (const Measure& measure : score.measures)
+    add_line(out, measure.name, measure.ratio,
+             measure.is_of_words ? std::optional(measure.aligned_accuracy()) : std::nullopt);
+  for (const RelationScore& relation : score.relations) add_line(out, relation.relation, relation.arcs, std::nullopt);
+  return out;
+}
+
+std::string to_json(const std::vector<ParseScore>& scores) {
+  std::string out;
+  formats::Json json(out);
+  auto measures = [&](const ParseScore& score) {
+    for (const Measure& measure : score.measures)
+      json.key(measure.name).object([&] {
+        add_ratio(json, measure.ratio);
+        if (measure.is_of_words) json.field("aligned_accuracy", measure.aligned_accuracy());
+      });
   };
-  add("words", score.words);
-  add("sentences", score.sentences);
-  add("UPOS", score.upos);
-  add("XPOS", score.xpos);
-  add("FEATS", score.feats);
-  add("lemmas", score.lemmas);
-  add("UAS", score.uas);
-  add("LAS", score.las);
-  for (const RelationScore& relation : score.relations) add(relation.relation, relation.arcs);
+  auto relations = [&](const ParseScore& score) {
+    for (const RelationScore& relation : score.relations)
+      json.object([&] {
+        json.field("relation", std::string_view(relation.relation));
+        add_ratio(json, relation.arcs);
+      });
+  };
+  json.array([&] {
+    for (const ParseScore& score : scores)
+      json.object([&] {
+        json.field("name", std::string_view(score.name)).field("documents", score.documents);
+        json.key("measures").object([&] { measures(score); });
+        if (!score.relations.empty()) json.key("relations").array([&] { relations(score); });
+      });
+  });
   return out;
 }
 

@@ -20,8 +20,9 @@ def run(*command, allowed=(0, 1)):
     return done.stdout
 
 
-def f1(table, measure):
-    return float(re.search(rf"^{measure}\s.*\s([\d.]+)$", table, re.M).group(1))
+def f1(gold, system, measure):
+    scores = json.loads(run(PROGRAM, "score", "parse", gold, system, "--json"))
+    return scores[0]["measures"][measure]["f1"]
 
 
 def parse_scores(bank, out):
@@ -35,11 +36,11 @@ def parse_scores(bank, out):
     words, system = out / f"{bank}.words.conllu", out / f"{bank}.conllu"
     words.write_text("\n".join(rows), encoding="utf-8")
     system.write_text(run(PROGRAM, "read", "--from", "conllu", "--to", "conllu", words), encoding="utf-8")
-    scores = {f"{bank}_las": f1(run(PROGRAM, "score", "parse", gold, system), "LAS")}
+    scores = {f"{bank}_las": f1(gold, system, "LAS")}
     text, raw = out / f"{bank}.txt", out / f"{bank}.raw.conllu"
     text.write_text(run(sys.executable, TOOLS / "text_of_treebank.py", gold), encoding="utf-8")
     raw.write_text(run(PROGRAM, "read", "--from", "text", "--to", "conllu", text), encoding="utf-8")
-    scores[f"{bank}_words_f1"] = f1(run(PROGRAM, "score", "parse", gold, raw), "words")
+    scores[f"{bank}_words_f1"] = f1(gold, raw, "Words")
     return scores
 
 
