@@ -31,7 +31,6 @@ struct Row {
 struct Name {
   uint32_t first = 0, last = 0;  // rows, both inclusive
   std::string_view type;
-  friend bool operator==(const Name&, const Name&) = default;
 };
 
 std::optional<Tag> tag_of(std::string_view text) {
