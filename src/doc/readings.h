@@ -13,7 +13,7 @@
 
 namespace reportedly {
 
-struct Reading {
+struct WordReading {
   uint32_t head = 0;  // words of the sentence count from 1; 0 is the root. Heads of a sentence are a tree with one root.
   uint16_t feats = 0;
   uint8_t upos = 0, xpos = 0, relation = 0, name = 0;
@@ -22,9 +22,9 @@ struct Reading {
 struct Readings {
   static constexpr std::string_view kName = "readings";
   explicit Readings(std::pmr::memory_resource* arena) : rows(arena) {}
-  std::pmr::vector<Reading> rows;  // one a token
+  std::pmr::vector<WordReading> rows;  // one a token
 
-  const Reading& operator[](Id<Token> id) const { return rows[id.index]; }
+  const WordReading& operator[](Id<Token> id) const { return rows[id.index]; }
 };
 
 }  // namespace reportedly
