@@ -12,12 +12,11 @@ template <int kRows>
 void tile(const QuantMatrix& matrix, uint32_t output, const uint8_t* x, size_t x_stride, float* y, size_t y_stride) {
   const size_t steps = matrix.inputs / 4;
   const int8_t* weights = matrix.weights + static_cast<size_t>(output) * matrix.inputs;
-  __m512i sums[kRows][4];
+  IntPart sums[kRows][4];  // as __m512i, of 64-bit numbers, g++ 12 keeps each twice and spills half of them
   REPORTEDLY_UNROLL
-  for (int c = 0; c < 4; ++c) {
-    __m512i offset = _mm512_loadu_si512(matrix.offsets + output + 16 * c);
+  for (int r = 0; r < kRows; ++r) {
     REPORTEDLY_UNROLL
-    for (int r = 0; r < kRows; ++r) sums[r][c] = offset;
+    for (int c = 0; c < 4; ++c) sums[r][c] = IntPart{};
   }
   for (size_t step = 0; step < steps; ++step) {
     __m512i w[4];
@@ -29,17 +28,19 @@ void tile(const QuantMatrix& matrix, uint32_t output, const uint8_t* x, size_t x
       __builtin_memcpy(&codes, x + r * x_stride + step * 4, 4);
       __m512i four = _mm512_set1_epi32(codes);
       REPORTEDLY_UNROLL
-      for (int c = 0; c < 4; ++c) sums[r][c] = _mm512_dpbusd_epi32(sums[r][c], four, w[c]);
+      for (int c = 0; c < 4; ++c) sums[r][c] = (IntPart)_mm512_dpbusd_epi32((__m512i)sums[r][c], four, w[c]);
     }
   }
   REPORTEDLY_UNROLL
   for (int c = 0; c < 4; ++c) {
+    IntPart offset = (IntPart)_mm512_loadu_si512(matrix.offsets + output + 16 * c);
     __m512 scale = _mm512_loadu_ps(matrix.scale + output + 16 * c);
     __m512 bias = _mm512_loadu_ps(matrix.bias + output + 16 * c);
     REPORTEDLY_UNROLL
-    for (int r = 0; r < kRows; ++r)
-      _mm512_storeu_ps(y + r * y_stride + output + 16 * c,
-                       _mm512_add_ps(_mm512_mul_ps(_mm512_cvtepi32_ps(sums[r][c]), scale), bias));
+    for (int r = 0; r < kRows; ++r) {
+      __m512 sum = _mm512_cvtepi32_ps((__m512i)(sums[r][c] + offset));
+      _mm512_storeu_ps(y + r * y_stride + output + 16 * c, _mm512_add_ps(_mm512_mul_ps(sum, scale), bias));
+    }
   }
 }
 
