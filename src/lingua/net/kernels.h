@@ -38,7 +38,7 @@ inline constexpr uint8_t kZeroCode = 128;
 // Weights of a linear layer, y = W x + b, as they lie in the model file; owns nothing. The layout serves all
 // processors:
 //   outputs N  a multiple of 64; the rows behind the last real output are zero (weights, scale and bias)
-//   inputs  K  a multiple of 4, at most kMostInputs; the columns behind the last real input are zero
+//   inputs  K  a multiple of 4, from 4 to kMostInputs; the columns behind the last real input are zero
 //   weights    N * K bytes, each -127 .. 127. The weight of output j for input k stands at
 //                  ((j / 16) * (K / 4) + k / 4) * 64 + (j % 16) * 4 + k % 4
 //              that is: 16 outputs at a time, for them 4 inputs at a time, 64 bytes = 16 outputs of 4 inputs each
@@ -46,7 +46,7 @@ inline constexpr uint8_t kZeroCode = 128;
 //   activations) bias       N floats offsets    N 32-bit integers: -128 * (the sum of all weights of output j), which
 //   undoes the 128 in the codes gentle     whether for every output and every even k, of the two weights k and k + 1,
 //   the positive ones sum to at
-//              most 128 and the negative ones to at least -128. Then AVX2 is about half again as fast (255 * 128 fits
+//              most 128 and the negative ones to at least -128. Then AVX2 is two thirds faster (255 * 128 fits
 //              into 16 bits). An exporter gets this by choosing the scale of an output such that it holds; the results
 //              are exact either way. Whether it holds is for check_matrix to say, not for the file.
 struct QuantMatrix {
