@@ -6,17 +6,24 @@
 
 #include <cstdint>
 #include <memory_resource>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/ids.h"
+#include "doc/mentions.h"
 #include "doc/tokens.h"
 
 namespace reportedly {
 
-// Norp: nationalities, religious and political groups ("Kenyan", "Sunni"). Facility: "Kabul airport". Misc: works, laws,
-// events, languages.
+// Norp: nationalities, religious and political groups ("Kenyan", "Sunni"). Facility: "Kabul airport". Misc: works,
+// laws, events, languages.
 enum class NameKind : uint8_t { Person, Organization, Location, Norp, Facility, Product, Date, Money, Misc };
+
+std::string_view to_string(NameKind kind);                    // "Person", "NORP": as corpora spell them
+std::optional<NameKind> name_kind_of(std::string_view text);  // the other way; nothing for another word
+// Dates and sums name no party: nobody acts under the name "Friday" or "$5 million".
+constexpr bool is_amount(NameKind kind) { return kind == NameKind::Date || kind == NameKind::Money; }
 
 struct Name {
   Range<Token> tokens;  // inside one sentence
@@ -30,7 +37,15 @@ struct Names {
   std::pmr::vector<Id<Name>> of_token;  // one a token: the name that it is part of, or none
 
   const Name& operator[](Id<Name> id) const { return rows[id.index]; }
+  // The name that a token is part of, or null. Also where no stage made names: then the tables are empty.
+  const Name* at(Id<Token> token) const {
+    return token.index < of_token.size() && of_token[token.index] ? &rows[of_token[token.index].index] : nullptr;
+  }
   uint32_t size() const { return static_cast<uint32_t>(rows.size()); }
 };
+
+// The name that a mention goes by, or null: the name of its head; that behind a title ("Foreign Minister [Amina
+// Otieno]"), which is part of the same mention. Not the names of those that modify: [Kenya]'s offer, the [Omani] envoy.
+const Name* name_of(const Names& names, const Mentions& mentions, Id<Mention> mention);
 
 }  // namespace reportedly

@@ -26,8 +26,18 @@ KnownWords known_words(const ActorVocabulary& vocabulary, Lexicon& lexicon) {
   add(vocabulary.groups, WordKind::Group);
   add(vocabulary.demonyms, WordKind::Demonym);
   add(vocabulary.names, WordKind::Name);
+  add(vocabulary.organizations, WordKind::Organization);
+  add(vocabulary.places, WordKind::Place);
   return words;
 }
+
+// In the place of FindNames as long as the model has no net.
+struct FindNoNames {
+  static constexpr std::string_view kName = "names";
+  using Reads = Layers<Tokens>;
+  using Makes = Names;
+  Names run(View<Reads> doc, Scratch&) const { return Names(doc.arena()); }
+};
 
 }  // namespace
 
@@ -43,6 +53,7 @@ std::vector<AnyStage> stages_of(EngineParts& parts) {
       wrap(FindSentences{english}),                    // where sentences end
       wrap(TagWords{english}),                         // lemma, part of speech, features
       wrap(ParseTrees{english}),                       // UD dependency trees
+      wrap(FindNoNames{}),                             // persons, organisations, places, dates
       wrap(lingua::FindPredicates{}),                  // who does what, in logical order
       wrap(FindMentions(words)),                       // noun phrases that may name somebody
       wrap(FindEntities(coref, words)),                // which of them mean the same

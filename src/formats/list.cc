@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "formats/bio.h"
 #include "formats/conllu.h"
 #include "formats/jsonl.h"
 #include "formats/page.h"
@@ -14,7 +15,8 @@ constexpr Format format_of() {
   return {.name = F::kName, .description = F::kDescription, .write = &F::write};
 }
 
-constexpr std::array kFormats = {format_of<Page>(), format_of<Brief>(), format_of<Jsonl>(), format_of<Conllu>()};
+constexpr std::array kFormats = {format_of<Page>(), format_of<Brief>(), format_of<Jsonl>(), format_of<Conllu>(),
+                                 format_of<Bio>()};
 
 }  // namespace
 

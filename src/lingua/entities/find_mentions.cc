@@ -35,6 +35,18 @@ bool is_nominal(Upos upos) {
   return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron || upos == Upos::X;
 }
 
+// May a name of this kind act, speak or be acted upon?
+bool is_party(NameKind kind) {
+  switch (kind) {
+    case NameKind::Person:
+    case NameKind::Organization:
+    case NameKind::Location:
+    case NameKind::Norp:
+    case NameKind::Facility: return true;
+    default: return false;
+  }
+}
+
 // First and last token of a phrase.
 struct Stretch {
   uint32_t first = 0;
@@ -56,6 +68,7 @@ class Phrases {
       : tokens_(doc.get<Tokens>()),
         morphs_(doc.get<Morphs>()),
         arcs_(doc.get<Arcs>()),
+        names_(doc.get<Names>()),
         doc_(doc),
         words_(words),
         s_(scratch) {
@@ -76,6 +89,9 @@ class Phrases {
       i += words > 0 ? words : 1;
     }
     for (Id<Token> token : sentence.tokens)
+      if (const Name* name = names_.at(token); name != nullptr && name->tokens.first == token.index && is_cut(*name))
+        hold_together(name->tokens);
+    for (Id<Token> token : sentence.tokens)
       if (Range<Token> name = titled_name(sentence.tokens, token); is_torn(name)) hold_together(name);
   }
 
@@ -91,6 +107,9 @@ class Phrases {
   Range<Token> titled_name(Range<Token> sentence, Id<Token> title) const;
   bool stands_before_title(Id<Token> token, Range<Token> name) const;
   bool is_torn(Range<Token> name) const;
+  bool is_cut(const Name& name) const;
+  bool is_amount_word(Id<Token> token) const;
+  bool is_named(Id<Token> token) const;
   bool joins_left(Id<Token> parent, Id<Token> child) const;
   bool joins_right(Id<Token> parent, Id<Token> child, const Stretch& phrase) const;
   bool is_bridge(uint32_t first, uint32_t last, bool is_left) const;
@@ -107,6 +126,7 @@ class Phrases {
   const Tokens& tokens_;
   const Morphs& morphs_;
   const Arcs& arcs_;
+  const Names& names_;
   const Doc& doc_;
   const KnownWords& words_;
   MentionScratch& s_;
@@ -195,6 +215,20 @@ bool Phrases::is_torn(Range<Token> name) const {
   return top && (s_.phrase[top.index].first > name.first || s_.phrase[top.index].last + 1 < name.last());
 }
 
+// Has the tree no phrase of exactly these words, or of more, though they may be somebody? Names of the data files,
+// which were held together before, keep their words.
+bool Phrases::is_cut(const Name& name) const {
+  for (Id<Token> token : name.tokens)
+    if (s_.merged_into[token.index] || s_.is_known_name[token.index]) return false;
+  return is_party(name.kind) && name.tokens.count > 1 && is_torn(name.tokens);
+}
+
+// "Friday", "$5 million".
+bool Phrases::is_amount_word(Id<Token> token) const {
+  const Name* name = names_.at(token);
+  return name != nullptr && is_amount(name->kind);
+}
+
 bool Phrases::joins_left(Id<Token> parent, Id<Token> child) const {
   Relation r = arcs_.relation(child);
   if (arcs_.relation(parent) == Relation::Amod) return r != Relation::Case && r != Relation::Mark;
@@ -277,6 +311,7 @@ bool Phrases::is_capital(Id<Token> token) const {
 }
 
 bool Phrases::is_calendar(Id<Token> token) const {
+  if (const Name* name = names_.at(token)) return name->kind == NameKind::Date;  // "Theresa May" is somebody
   std::string_view word = doc_.words(tokens_[token].span);
   if (std::find(kCalendar.begin(), kCalendar.end(), word) != kCalendar.end()) return true;
   if (word != "March" && word != "May") return false;
@@ -304,6 +339,12 @@ bool Phrases::is_mention(Id<Token> token) const {
   return s_.is_known_name[token.index] || is_shouted_name(token) || is_mention_by_tree(token);
 }
 
+// The last word of a name that the tagger took for a noun: "Watch". Not the people of "thousands of [Muslims]".
+bool Phrases::is_named(Id<Token> token) const {
+  const Name* name = names_.at(token);
+  return name != nullptr && is_party(name->kind) && name->kind != NameKind::Norp && is_capital(token);
+}
+
 // WHO is an organisation, whatever the tagger made of it.
 bool Phrases::is_shouted_name(Id<Token> token) const {
   std::string_view word = doc_.words(tokens_[token].span);
@@ -314,7 +355,7 @@ bool Phrases::is_shouted_name(Id<Token> token) const {
 
 bool Phrases::is_mention_by_tree(Id<Token> token) const {
   Relation r = arcs_.relation(token);
-  if (is_inside_word(r) || r == Relation::Expl || r == Relation::Discourse) return false;
+  if (is_inside_word(r) || r == Relation::Expl || r == Relation::Discourse || is_amount_word(token)) return false;
   const Morph& morph = morphs_[token];
   switch (morph.upos) {
     case Upos::Noun:
@@ -338,7 +379,7 @@ MentionKind Phrases::kind_of(Id<Token> token) const {
   const Morph& morph = morphs_[token];
   if (s_.is_known_name[token.index] || is_shouted_name(token)) return MentionKind::Name;
   if (morph.upos == Upos::Pron || morph.upos == Upos::Det) return MentionKind::Pronoun;
-  if (morph.upos == Upos::Propn || morph.upos == Upos::X) return MentionKind::Name;
+  if (morph.upos == Upos::Propn || morph.upos == Upos::X || is_named(token)) return MentionKind::Name;
   if (words_.is(tokens_[token].form, WordKind::Demonym) && arcs_.relation(token) == Relation::Amod)
     return MentionKind::Name;
   for (Id<Token> child : arcs_.children(token)) {

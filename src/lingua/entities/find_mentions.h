@@ -6,7 +6,9 @@
 // A title and the name behind it are one mention, however the parser joined them. Its head is the word that the rest
 // of the sentence hangs on; where that is the title, `of_token` leads from the name's own head to the mention as well.
 // Names that modify are mentions of their own: [Kenya]'s offer, the [Kenya] talks, [Russian] shelling, an [army] raid;
-// the last two only where the word is known as a demonym or a role. Dates and pieces of names are none.
+// the last two only where the word is known as a demonym or a role. Dates, sums of money and pieces of names are none.
+// Names that were found hold together what the tree tore apart: [Human Rights Watch] said. Without names (trees from
+// outside) the tree and the data files decide alone.
 #pragma once
 
 #include "doc/stage.h"
@@ -17,7 +19,7 @@ namespace reportedly {
 class FindMentions {
  public:
   static constexpr std::string_view kName = "mentions";
-  using Reads = Layers<Text, Tokens, Sentences, Morphs, Arcs>;
+  using Reads = Layers<Text, Tokens, Sentences, Morphs, Arcs, Names>;
   using Makes = Mentions;
 
   explicit FindMentions(KnownWords words = {}) : words_(std::move(words)) {}

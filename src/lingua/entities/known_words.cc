@@ -37,13 +37,19 @@ std::vector<std::string> tokens_of(std::string_view name, bool splits_hyphens) {
   return out;
 }
 
-bool is_role_kind(WordKind kind) { return kind != WordKind::Demonym && kind != WordKind::Name; }
+constexpr uint8_t bit(WordKind kind) { return static_cast<uint8_t>(kind); }
+constexpr uint8_t kNameKinds = bit(WordKind::Demonym) | bit(WordKind::Organization) | bit(WordKind::Place);
+
+bool is_role_kind(WordKind kind) { return bit(kind) < bit(WordKind::Demonym); }
 
 }  // namespace
 
 void KnownWords::add(Lexicon& lexicon, std::string_view word, WordKind kind) {
   if (word.empty()) return;
-  if (kind == WordKind::Name && word.find_first_of(" -") != std::string_view::npos) return add_phrase(lexicon, word);
+  if (!is_role_kind(kind) && word.find_first_of(" -") != std::string_view::npos) {
+    add_phrase(lexicon, word, kind);
+    if (kind != WordKind::Demonym) return;  // "Euro-Atlantic" may be one word to the tokeniser
+  }
   std::string small = is_role_kind(kind) ? lower(word) : std::string(word);
   Symbol plain = lexicon.intern(small);
   add_form(plain, plain, kind);
@@ -51,33 +57,50 @@ void KnownWords::add(Lexicon& lexicon, std::string_view word, WordKind kind) {
   if (small.size() > 2) add_form(lexicon.intern(shouted(small)), plain, kind);
 }
 
-void KnownWords::add_phrase(Lexicon& lexicon, std::string_view name) {
-  add_phrase_of(lexicon, tokens_of(name, false));
-  if (name.find('-') != std::string_view::npos) add_phrase_of(lexicon, tokens_of(name, true));
+void KnownWords::add_phrase(Lexicon& lexicon, std::string_view name, WordKind kind) {
+  add_phrase_of(lexicon, tokens_of(name, false), kind);
+  if (name.find('-') != std::string_view::npos) add_phrase_of(lexicon, tokens_of(name, true), kind);
 }
 
-void KnownWords::add_phrase_of(Lexicon& lexicon, const std::vector<std::string>& words) {
+void KnownWords::add_phrase_of(Lexicon& lexicon, const std::vector<std::string>& words, WordKind kind) {
   if (words.size() < 2) return;
   std::vector<Symbol> phrase;
   phrase.reserve(words.size());
   for (const std::string& word : words) phrase.push_back(lexicon.intern(word));
   if (phrase[0].value >= rows_.size()) rows_.resize(phrase[0].value + 1);
   rows_[phrase[0].value].begins_phrase = true;
-  std::vector<std::vector<Symbol>>& others = phrases_[phrase[0].value];
-  auto place =
-      std::find_if(others.begin(), others.end(), [&](const auto& other) { return other.size() <= phrase.size(); });
-  others.insert(place, std::move(phrase));
+  std::vector<Phrase>& others = phrases_[phrase[0].value];
+  auto place = std::find_if(others.begin(), others.end(), [&](const Phrase& other) { return other.words == phrase; });
+  if (place == others.end()) {
+    place = std::find_if(others.begin(), others.end(),
+                         [&](const Phrase& other) { return other.words.size() <= phrase.size(); });
+    place = others.insert(place, {.words = std::move(phrase), .kinds = 0});
+  }
+  place->kinds |= bit(kind);
+}
+
+KnownWords::KnownName KnownWords::longest_phrase(const Tokens& tokens, Range<Token> sentence, Id<Token> first,
+                                                 uint8_t kinds) const {
+  Symbol form = tokens[first].form;
+  if (form.value >= rows_.size() || !rows_[form.value].begins_phrase) return {};
+  uint32_t room = sentence.last() - first.index;
+  for (const Phrase& phrase : phrases_.at(form.value)) {
+    if ((phrase.kinds & kinds) == 0) continue;
+    uint32_t i = 0;
+    while (i < phrase.words.size() && i < room && tokens[{first.index + i}].form == phrase.words[i]) ++i;
+    if (i == phrase.words.size()) return {.words = i, .kinds = phrase.kinds};
+  }
+  return {};
+}
+
+KnownWords::KnownName KnownWords::name_at(const Tokens& tokens, Range<Token> sentence, Id<Token> first) const {
+  if (KnownName phrase = longest_phrase(tokens, sentence, first, kNameKinds); phrase.words > 0) return phrase;
+  uint8_t kinds = kinds_of(tokens[first].form);
+  return {.words = (kinds & kNameKinds) != 0 ? 1u : 0u, .kinds = kinds};
 }
 
 uint32_t KnownWords::phrase_at(const Tokens& tokens, Range<Token> sentence, Id<Token> first) const {
-  Symbol form = tokens[first].form;
-  if (form.value >= rows_.size() || !rows_[form.value].begins_phrase) return 0;
-  for (const std::vector<Symbol>& phrase : phrases_.at(form.value)) {
-    uint32_t i = 0, room = sentence.last() - first.index;
-    while (i < phrase.size() && i < room && tokens[{first.index + i}].form == phrase[i]) ++i;
-    if (i == phrase.size()) return i;
-  }
-  return 0;
+  return longest_phrase(tokens, sentence, first, bit(WordKind::Name)).words;
 }
 
 void KnownWords::add_form(Symbol form, Symbol plain, WordKind kind) {

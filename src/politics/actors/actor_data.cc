@@ -126,9 +126,20 @@ class Compiler {
   void remember_words(const std::string& name, NameUse use) {
     if (use == NameUse::People) data_.vocabulary.demonyms.push_back(name);
     data_.vocabulary.names.push_back(name);
+    remember_kind(name, use);
     size_t space = name.find_last_of(' ');
     bool is_person = data_.actors.back().kind == ActorKind::Person;
     if (space != std::string::npos && !is_person) data_.vocabulary.names.push_back(name.substr(space + 1));
+  }
+
+  // Seats of government ("the Kremlin") are neither: they are buildings and those inside.
+  void remember_kind(const std::string& name, NameUse use) {
+    ActorKind kind = data_.actors.back().kind;
+    bool is_territory = kind == ActorKind::State || kind == ActorKind::Place;
+    if (is_territory && (use == NameUse::Name || use == NameUse::Capital || use == NameUse::City))
+      data_.vocabulary.places.push_back(name);
+    if (!is_territory && kind != ActorKind::Person && use == NameUse::Name)
+      data_.vocabulary.organizations.push_back(name);
   }
 
   void compile_role(const Entry& entry) {

@@ -44,8 +44,9 @@ struct ActorSteps {
 struct ActorVocabulary {
   std::vector<std::string> persons, institutions, groups;  // heads of role nouns: minister, ministry, rebel
   std::vector<std::string> demonyms;                       // Kenyan, Kenyans
-  std::vector<std::string> names;  // whole names, and the last words of those that are no persons:
-                                   // South Korea, Korea
+  std::vector<std::string> names;                  // whole names, and the last words of those that are no persons:
+                                                   // South Korea, Korea
+  std::vector<std::string> organizations, places;  // whole names of parties, outlets, groups; of states and cities
 };
 
 struct ActorData {
