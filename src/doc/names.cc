@@ -21,8 +21,12 @@ std::optional<NameKind> name_kind_of(std::string_view text) {
 const Name* name_of(const Names& names, const Mentions& mentions, Id<Mention> mention) {
   const Mention& row = mentions[mention];
   if (const Name* name = names.at(row.head)) return name;
-  for (Id<Token> token : row.tokens)
-    if (const Name* name = names.at(token); name != nullptr && mentions.of_token[token.index] == mention) return name;
+  if (row.kind != MentionKind::Name) return nullptr;
+  for (uint32_t i = row.head.index + 1; i < row.tokens.last(); ++i) {
+    const Name* name = names.at({i});
+    Id<Mention> other = mentions.of_token[i];
+    if (name != nullptr && name->kind == NameKind::Person && (other.is_none() || other == mention)) return name;
+  }
   return nullptr;
 }
 

@@ -44,8 +44,8 @@ struct Names {
   uint32_t size() const { return static_cast<uint32_t>(rows.size()); }
 };
 
-// The name that a mention goes by, or null: the name of its head; that behind a title ("Foreign Minister [Amina
-// Otieno]"), which is part of the same mention. Not the names of those that modify: [Kenya]'s offer, the [Omani] envoy.
+// The name that a mention goes by, or null: the name of its head; the person behind a title ("Foreign Minister [Amina
+// Otieno]"), who is part of the same mention. Not the names of those that modify: [Kenya]'s offer, the [Omani] envoy.
 const Name* name_of(const Names& names, const Mentions& mentions, Id<Mention> mention);
 
 }  // namespace reportedly
