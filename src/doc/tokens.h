@@ -1,6 +1,8 @@
-// Tokens and sentences: UD words, each with its own bytes.
+// Tokens and sentences: UD words in text order, each with its own bytes.
 //
 //   "Norway hasn't replied."  ->  Norway | has | n't | replied | .      (has and n't are one written token)
+//
+// Words of one written token that do not spell it share all its bytes; only CoNLL-U brings such ("zum": zu + dem).
 #pragma once
 
 #include <memory_resource>

@@ -15,11 +15,20 @@ namespace reportedly::formats {
 namespace {
 
 constexpr size_t kColumns = 10;
+constexpr uint32_t kLongestSentence = 4096;  // words; much more than news has, little enough to stay fast
 using Columns = std::array<std::string_view, kColumns>;
 
+// Without the outer characters that the writer takes for white space, so that what is read and written stays the same.
 std::string_view trimmed(std::string_view text) {
-  size_t first = text.find_first_not_of(" \t\r");
-  return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+  uint32_t first = 0, last = 0;
+  for (uint32_t i = 0; i < text.size();) {
+    CodePoint c = code_point_at(text, i);
+    bool is_visible = !is_space(c.value) && c.value >= 0x20;
+    if (is_visible && last == 0) first = i;
+    i += c.bytes;
+    if (is_visible) last = i;
+  }
+  return text.substr(first, last - first);
 }
 
 std::optional<uint32_t> number_of(std::string_view text) {
@@ -60,9 +69,9 @@ struct WrittenToken {
 
 struct Draft {
   ConlluSentence sentence;
-  std::vector<WrittenToken> written;
-  std::vector<bool> glued;  // word i: no space behind it
-  uint32_t heads = 0;       // words with a head
+  std::vector<WrittenToken> written;  // ascending, without overlap
+  std::vector<bool> glued;            // word i: no space behind it
+  uint32_t heads = 0;                 // words with a head
   bool is_empty() const { return sentence.words.empty() && written.empty(); }
 };
 
@@ -87,7 +96,6 @@ class ReportBuilder {
   }
 
   ConlluReport finish() {
-    report_.has_trees = words_with_head_ > 0;
     report_.has_tags = has_tags();
     drop_sentences_without_tree();
     return std::move(report_);
@@ -126,7 +134,7 @@ class ReportBuilder {
     size_t count = 0;
     for (std::string_view rest = text;; ++count) {
       size_t tab = rest.find('\t');
-      if (count < kColumns) columns[count] = rest.substr(0, tab);
+      if (count < kColumns) columns[count] = trimmed(rest.substr(0, tab));
       if (tab == std::string_view::npos) break;
       rest.remove_prefix(tab + 1);
     }
@@ -144,7 +152,13 @@ class ReportBuilder {
     if (!first || !last || *first != next_word() || *last < *first)
       return tell(number,
                   "the range " + std::string(columns[0]) + " does not begin at word " + std::to_string(next_word()));
-    draft_.written.push_back({.first = *first, .last = *last, .form = std::string(columns[1])});
+    if (*last == *first)
+      return tell(number, "the range " + std::string(columns[0]) + " has only one word", "leave the line out");
+    if (!draft_.written.empty() && *first <= draft_.written.back().last)
+      return tell(number,
+                  "the range " + std::string(columns[0]) + " overlaps the range " + range_of(draft_.written.back()),
+                  "a word is part of one written token");
+    draft_.written.push_back({.first = *first, .last = *last, .form = in_one_line(columns[1])});
     if (has_misc(columns[9], "SpaceAfter=No")) glued_range_end_ = *last;
   }
 
@@ -153,7 +167,10 @@ class ReportBuilder {
     if (!id || *id != next_word())
       return tell(number,
                   "word number \"" + std::string(columns[0]) + "\" where " + std::to_string(next_word()) + " is next");
-    ConlluWord word{.form = std::string(columns[1]),
+    if (*id > kLongestSentence)
+      return tell(number, "the sentence has more than " + std::to_string(kLongestSentence) + " words, which none has",
+                  "an empty line ends a sentence");
+    ConlluWord word{.form = in_one_line(columns[1]),
                     .lemma = std::string(columns[1] == "_" ? "_" : or_empty(columns[2])),
                     .xpos = std::string(or_empty(columns[4])),
                     .feats = std::string(or_empty(columns[5])),
@@ -179,6 +196,10 @@ class ReportBuilder {
     return true;
   }
 
+  static std::string range_of(const WrittenToken& written) {
+    return std::to_string(written.first) + "-" + std::to_string(written.last);
+  }
+
   uint32_t next_word() const { return static_cast<uint32_t>(draft_.sentence.words.size()) + 1; }
 
   int line_of_word(uint32_t number) const {
@@ -190,8 +211,7 @@ class ReportBuilder {
   bool is_whole() {
     for (const WrittenToken& written : draft_.written)
       if (written.last >= next_word())
-        return tell(line_of_word(written.first) - 1, "the range " + std::to_string(written.first) + "-" +
-                                                         std::to_string(written.last) + " goes beyond the last word"),
+        return tell(line_of_word(written.first) - 1, "the range " + range_of(written) + " goes beyond the last word"),
                false;
     return true;
   }
@@ -246,7 +266,8 @@ class ReportBuilder {
     report_.blocks.back().span.end = sentence.span.end;
     note_text_comment(sentence);
     needs_space_ = !draft_.glued.back();
-    words_with_head_ += draft_.heads;
+    sentence.has_tree = draft_.heads > 0;
+    report_.has_trees |= sentence.has_tree;
     report_.sentences.push_back(std::move(sentence));
   }
 
@@ -270,9 +291,9 @@ class ReportBuilder {
   }
 
   const WrittenToken* written_at(uint32_t number) const {
-    for (const WrittenToken& written : draft_.written)
-      if (written.first <= number && number <= written.last) return &written;
-    return nullptr;
+    auto at = std::partition_point(draft_.written.begin(), draft_.written.end(),
+                                   [&](const WrittenToken& written) { return written.last < number; });
+    return at != draft_.written.end() && at->first <= number ? &*at : nullptr;
   }
 
   // Puts the word's letters into the text; words that are written as one are put there by the first of them.
@@ -320,12 +341,9 @@ class ReportBuilder {
   void drop_sentences_without_tree() {
     if (!report_.has_trees) return;
     std::erase_if(report_.sentences, [&](const ConlluSentence& sentence) {
-      bool has_root = std::any_of(sentence.words.begin(), sentence.words.end(), [](const ConlluWord& word) {
-        return word.relation == Relation::Root || word.head != 0;
-      });
-      if (!has_root)
+      if (!sentence.has_tree)
         tell(sentence.line, "this sentence has no tree, but others of its report have", "parse it as well");
-      return !has_root;
+      return !sentence.has_tree;
     });
   }
 
@@ -334,7 +352,6 @@ class ReportBuilder {
   ConlluReport report_;
   Draft draft_;
   BlockKind block_kind_ = BlockKind::Paragraph;
-  uint64_t words_with_head_ = 0;
   uint32_t glued_range_end_ = 0;  // word number, of this sentence
   bool wants_block_ = false, needs_space_ = false, is_bad_ = false, is_begun_ = false, is_full_ = false;
 };

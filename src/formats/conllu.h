@@ -37,6 +37,7 @@ struct ConlluSentence {
   std::vector<ConlluWord> words;
   Span span;
   uint32_t block = 0;
+  bool has_tree = false;
   int line = 0;  // of its first word in the file
 };
 
@@ -46,7 +47,7 @@ struct ConlluReport {
   std::string text;  // put together from the words: sentences by a space, blocks by an empty line
   std::vector<Block> blocks;
   std::vector<ConlluSentence> sentences;
-  bool has_trees = true;           // false when all heads are "_"
+  bool has_trees = false;          // false when all heads are "_"
   bool has_tags = true;            // false when no word has a part of speech
   std::vector<std::string> notes;  // "a `# text` differs from its words"
 

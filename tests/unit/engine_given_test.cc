@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "document_laws.h"
 #include "engine/engine.h"
 #include "formats/conllu.h"
 
@@ -25,6 +26,22 @@ TEST(GivenTrees, AreLeftAsTheyAre) {
       "2\trefused\trefuse\tVERB\t_\t_\t1\tdep\t_\t_\n\n");
   ASSERT_EQ(document.layer<Arcs>().rows.size(), 2u);
   EXPECT_EQ(document.layer<Arcs>().rows[1].relation, Relation::Dep);
+}
+
+// "Somalia,s" has not the letters of "Somalia" and "'s": both words stand on all of it.
+TEST(GivenTrees, WordsOfOneWrittenTokenMayShareItsBytes) {
+  Document document = read_conllu(
+      "1-2\tSomalia,s\t_\t_\t_\t_\t_\t_\t_\t_\n"
+      "1\tSomalia\tSomalia\tPROPN\t_\tNumber=Sing\t3\tnmod:poss\t_\t_\n"
+      "2\t's\t's\tPART\t_\t_\t1\tcase\t_\t_\n"
+      "3\tarmy\tarmy\tNOUN\t_\tNumber=Sing\t4\tnsubj\t_\t_\n"
+      "4\tthanked\tthank\tVERB\t_\tTense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+      "5\tNepal\tNepal\tPROPN\t_\tNumber=Sing\t4\tobj\t_\t_\n\n");
+  EXPECT_EQ(broken_law(document), "");
+  const auto& tokens = document.layer<Tokens>().rows;
+  EXPECT_EQ(tokens.at(0).span, (Span{0, 9}));
+  EXPECT_EQ(tokens.at(1).span, (Span{0, 9}));
+  EXPECT_EQ(tokens.at(2).span, (Span{10, 14}));
 }
 
 TEST(GivenWords, WithoutTreesAreParsedByUs) {

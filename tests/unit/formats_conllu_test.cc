@@ -96,6 +96,40 @@ TEST(Conllu, AWordThatIsWrittenOtherwiseCoversTheWholeToken) {
   EXPECT_TRUE(report.sentences[0].words[1].joins_previous);
 }
 
+TEST(Conllu, ARangeStandsOnWordsOfItsOwn) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"1-2\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+       "1\tdid\tdo\tAUX\t_\t_\t3\taux\t_\t_\n"
+       "2-3\tn'tgo\t_\t_\t_\t_\t_\t_\t_\t_\n"
+       "2\tn't\tnot\tPART\t_\t_\t3\tadvmod\t_\t_\n"
+       "3\tgo\tgo\tVERB\t_\t_\t0\troot\t_\t_\n",
+       "fuel.conllu:3: the range 2-3 overlaps the range 1-2"},
+      {"1-1\tGo\t_\t_\t_\t_\t_\t_\t_\t_\n1\tgo\tgo\tVERB\t_\t_\t0\troot\t_\t_\n",
+       "fuel.conllu:1: the range 1-1 has only one word"},
+  };
+  for (const auto& [sentence, message] : cases) {
+    ReadAll read(sentence);
+    EXPECT_NE(to_string(read.problems).find(message), std::string::npos) << message << "\n" << to_string(read.problems);
+    EXPECT_TRUE(read.reports.empty()) << message;
+  }
+}
+
+TEST(Conllu, WhiteSpaceAroundAWordIsNoPartOfIt) {
+  ReadAll read(
+      "1\tChad\u00a0\tChad\tPROPN\t_\t_\t2\tnsubj\t_\tSpaceAfter=No\n"
+      "2\t replied  twice\treply\tVERB\t_\t_\t0\troot\t_\t_\n");
+  ASSERT_EQ(read.reports.size(), 1u) << to_string(read.problems);
+  EXPECT_EQ(read.reports[0].text, "Chadreplied twice");
+  std::string first = rewritten(read.reports[0]);
+  EXPECT_EQ(rewritten(ReadAll(first).reports.at(0)), first);
+}
+
+TEST(Conllu, ATreeOfOneWordIsOneWhateverItsRelation) {
+  ReadAll read("1\tChad\tChad\tPROPN\t_\t_\t0\tvocative\t_\t_\n");
+  EXPECT_EQ(to_string(read.problems), "");
+  EXPECT_EQ(read.reports.at(0).sentences.size(), 1u);
+}
+
 TEST(Conllu, WordsWithoutTreesLeaveTheTreesToOurParser) {
   ReadAll read("1\tChad\tChad\tPROPN\t_\t_\t_\t_\t_\t_\n2\treplied\treply\tVERB\t_\t_\t_\t_\t_\t_\n");
   ASSERT_EQ(read.reports.size(), 1u);
@@ -112,6 +146,7 @@ TEST(Conllu, ABadLineCostsOneSentenceAndIsToldWithItsPlace) {
       {"2\treplied\treply\tVERB\t_\t_\t0\troot\t_", "fuel.conllu:2: this line has 9 columns"},
       {"3\treplied\treply\tVERB\t_\t_\t0\troot\t_\t_", "fuel.conllu:2: word number \"3\" where 2 is next"},
       {"2\t\treply\tVERB\t_\t_\t0\troot\t_\t_", "fuel.conllu:2: the word (column 2) is empty"},
+      {"2\t\u2003\treply\tVERB\t_\t_\t0\troot\t_\t_", "fuel.conllu:2: the word (column 2) is empty"},
       {"2\treplied\treply\tVRB\t_\t_\t0\troot\t_\t_", "fuel.conllu:2: \"VRB\" is no part of speech"},
       {"2\treplied\treply\tVERB\t_\t_\tx\troot\t_\t_", "fuel.conllu:2: the head (column 7) is no number: \"x\""},
       {"2\treplied\treply\tVERB\t_\t_\t0\tsubject\t_\t_", "fuel.conllu:2: \"subject\" is no relation"},
@@ -127,6 +162,15 @@ TEST(Conllu, ABadLineCostsOneSentenceAndIsToldWithItsPlace) {
     ASSERT_EQ(read.reports.size(), 1u) << line;
     EXPECT_EQ(read.reports[0].text, "Go");
   }
+}
+
+TEST(Conllu, ASentenceWithoutEndIsLeftOut) {
+  std::string list;
+  for (int i = 1; i <= 5000; ++i)
+    list += std::to_string(i) + "\tGoma\tGoma\tPROPN\t_\t_\t" + std::to_string(i - 1) + "\tconj\t_\t_\n";
+  ReadAll read(list + "\n1\tGo\tgo\tVERB\t_\t_\t0\troot\t_\t_\n");
+  EXPECT_EQ(to_string(read.problems).find("fuel.conllu:4097: the sentence has more than 4096 words"), 0u);
+  EXPECT_EQ(read.reports.at(0).text, "Go");
 }
 
 TEST(Conllu, TwoRootsAndCyclesAreNoTrees) {
