@@ -34,6 +34,7 @@ struct Sentence {
   Span span;
   Range<Token> tokens;
   Id<Block> block;
+  Symbol name;  // as the CoNLL-U that the report came from calls it; empty elsewhere
 };
 
 struct Sentences {

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "engine/complete_morphs.h"
 #include "engine/embedded.h"
 #include "engine/record.h"
 #include "engine/stages.h"
@@ -208,6 +209,7 @@ Document Worker::read(const ReportInput& input, const Pipeline::AfterStage& afte
   set_info(input, document);
   if (input.given) {
     input.given(document);
+    complete_morphs(engine_->from_words(), document, scratch_);
     engine_->pipeline_for(document).run(document, scratch_, after);
   } else {
     set_text(input.text, document);

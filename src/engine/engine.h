@@ -58,6 +58,7 @@ class Engine {
   const Reference& reference() const;
   const Versions& versions() const { return versions_; }
   const Pipeline& pipeline() const { return *from_text_; }
+  const Pipeline& from_words() const { return *from_words_; }
   // What is left to do for a document that came with trees, with tags, or with words only.
   const Pipeline& pipeline_for(const Document& document) const;
   const EngineParts& parts() const { return *parts_; }

@@ -1,6 +1,10 @@
 // Reading goes line by line into a draft of a sentence. At the empty line that ends it the draft is checked as a
 // whole (word numbers, one root, no cycle) and either joins the report, whose text grows by its words, or is told
 // and forgotten. So one bad line costs one sentence.
+//
+// The text is put together as it was read by whoever wrote the file, so that offsets are those of his text. Of what
+// tells the white space between two words the most exact goes first: SpacesAfter and SpaceAfter=No, then the words'
+// offsets, then the sentence's `# text`, then the custom that it is one space.
 #include "formats/conllu.h"
 
 #include <algorithm>
@@ -8,6 +12,7 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "formats/conllu_spaces.h"
 #include "formats/names.h"
 #include "formats/rows.h"
 
@@ -40,15 +45,6 @@ std::optional<uint32_t> number_of(std::string_view text) {
 
 std::string_view or_empty(std::string_view column) { return column == "_" ? "" : column; }
 
-bool has_misc(std::string_view misc, std::string_view what) {
-  while (!misc.empty()) {
-    size_t bar = misc.find('|');
-    if (misc.substr(0, bar) == what) return true;
-    misc = bar == std::string_view::npos ? "" : misc.substr(bar + 1);
-  }
-  return false;
-}
-
 // "# text = Chad replied." -> {"text", "Chad replied."}
 std::pair<std::string_view, std::string_view> comment_of(std::string_view line) {
   line.remove_prefix(1);
@@ -61,16 +57,19 @@ bool begins_report(std::string_view line) {
   return line.starts_with("#") && (comment_of(line).first == "newdoc" || comment_of(line).first == "newdoc id");
 }
 
-// A stretch of words written as one: "2-3 hasn't".
+// Words written as one ("2-3 hasn't") or a word that is written alone.
 struct WrittenToken {
   uint32_t first = 0, last = 0;  // word numbers, both inclusive
   std::string form;
+  Spacing spacing;
+
+  std::string_view bytes() const { return spacing.inside ? *spacing.inside : std::string_view(form); }
 };
 
 struct Draft {
   ConlluSentence sentence;
   std::vector<WrittenToken> written;  // ascending, without overlap
-  std::vector<bool> glued;            // word i: no space behind it
+  std::vector<Spacing> spacing;       // around word i
   uint32_t heads = 0;                 // words with a head
   bool is_empty() const { return sentence.words.empty() && written.empty(); }
 };
@@ -90,12 +89,13 @@ class ReportBuilder {
 
   void end_sentence() {
     if (!is_bad_ && !draft_.is_empty() && is_whole() && is_tree()) add_sentence();
+    if (is_bad_) last_.after.reset(), last_.is_glued = false;  // what stood behind it is not what comes
     draft_ = Draft();
-    glued_range_end_ = 0;
     is_bad_ = false;
   }
 
   ConlluReport finish() {
+    if (last_.after) report_.text += *last_.after;
     report_.has_tags = has_tags();
     drop_sentences_without_tree();
     return std::move(report_);
@@ -112,7 +112,7 @@ class ReportBuilder {
     if (name == "newdoc id") report_.id = value;
     if (name == "sent_id") draft_.sentence.id = value;
     if (name == "text") draft_.sentence.text = value;
-    if (name == "newpar" || name == "newpar id") wants_block_ = true;
+    if (name == "newpar" || name == "newpar id") wants_block_ = tells_blocks_ = true;
     if (name == "block") block_kind_ = kind_of(value);
     if (name == "meta::published") report_.published = value;
     if (name == "meta::title") report_.title = value;
@@ -134,14 +134,16 @@ class ReportBuilder {
     size_t count = 0;
     for (std::string_view rest = text;; ++count) {
       size_t tab = rest.find('\t');
-      if (count < kColumns) columns[count] = trimmed(rest.substr(0, tab));
+      if (count < kColumns) columns[count] = count == 9 ? rest.substr(0, tab) : trimmed(rest.substr(0, tab));
       if (tab == std::string_view::npos) break;
       rest.remove_prefix(tab + 1);
     }
     if (++count != kColumns)
       return tell(number, "this line has " + std::to_string(count) + " columns, CoNLL-U has 10",
                   "tabs stand between columns");
-    if (columns[1].empty()) return tell(number, "the word (column 2) is empty", "write _ for nothing");
+    if (columns[1].empty())
+      return tell(number, "the word (column 2) is empty",
+                  columns[3] == "SPACE" ? "leave out what spaCy calls SPACE" : "write _ for nothing");
     if (columns[0].find('.') != std::string_view::npos) return;  // an empty node of enhanced dependencies
     columns[0].find('-') == std::string_view::npos ? word(columns, number) : written_token(columns, number);
   }
@@ -158,8 +160,8 @@ class ReportBuilder {
       return tell(number,
                   "the range " + std::string(columns[0]) + " overlaps the range " + range_of(draft_.written.back()),
                   "a word is part of one written token");
-    draft_.written.push_back({.first = *first, .last = *last, .form = in_one_line(columns[1])});
-    if (has_misc(columns[9], "SpaceAfter=No")) glued_range_end_ = *last;
+    draft_.written.push_back(
+        {.first = *first, .last = *last, .form = in_one_line(columns[1]), .spacing = spacing_of(columns[9])});
   }
 
   void word(const Columns& columns, int number) {
@@ -179,21 +181,28 @@ class ReportBuilder {
     if (columns[3] != "_" && to_string(word.upos) != columns[3])
       return tell(number, "\"" + std::string(columns[3]) + "\" is no part of speech of Universal Dependencies");
     if (columns[6] != "_" && !arc(columns, number, word)) return;
-    bool is_glued = has_misc(columns[9], "SpaceAfter=No") || glued_range_end_ == *id;
-    draft_.glued.push_back(is_glued);
+    draft_.spacing.push_back(spacing_of(columns[9]));
     draft_.sentence.words.push_back(std::move(word));
   }
 
   bool arc(const Columns& columns, int number, ConlluWord& word) {
     auto head = number_of(columns[6]);
-    std::string_view name = columns[7];
+    std::string_view name = columns[7] == "ROOT" ? "root" : columns[7];
     word.relation = relation_of(name);
     if (!head) return tell(number, "the head (column 7) is no number: \"" + std::string(columns[6]) + "\""), false;
     if (word.relation == Relation::Dep && name.substr(0, name.find(':')) != "dep")
-      return tell(number, "\"" + std::string(name) + "\" is no relation of Universal Dependencies"), false;
+      return tell(number, "\"" + std::string(name) + "\" is no relation of Universal Dependencies",
+                  is_clearnlp(name) ? "it is one of spaCy's own: let it be converted, or use a model of UD" : ""),
+             false;
     word.head = *head;
     ++draft_.heads;
     return true;
+  }
+
+  static bool is_clearnlp(std::string_view name) {
+    constexpr std::array<std::string_view, 9> kNames = {"agent", "attr",      "auxpass", "dative", "dobj",
+                                                        "neg",   "nsubjpass", "pobj",    "prep"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
   }
 
   static std::string range_of(const WrittenToken& written) {
@@ -257,18 +266,84 @@ class ReportBuilder {
 
   void add_sentence() {
     if (report_.text.size() > kLargestReport) return tell_too_large();
-    open_block();
+    const std::vector<WrittenToken> written = written_tokens();
     ConlluSentence& sentence = draft_.sentence;
-    for (uint32_t i = 0; i < sentence.words.size(); ++i) add_word(i);
-    for (const WrittenToken& written : draft_.written) lay_over(written);
+    open_block(gap_before_sentence(written.front().spacing));
+    const std::vector<std::string> gaps = gaps_by_text(written);
+    for (size_t i = 0; i < written.size(); ++i) {
+      if (i > 0) report_.text += gap_between(written[i - 1], written[i], gaps.empty() ? nullptr : &gaps[i]);
+      add_written_token(written[i]);
+    }
     sentence.span = {sentence.words.front().span.begin, static_cast<uint32_t>(report_.text.size())};
     sentence.block = static_cast<uint32_t>(report_.blocks.size() - 1);
     report_.blocks.back().span.end = sentence.span.end;
     note_text_comment(sentence);
-    needs_space_ = !draft_.glued.back();
+    last_ = written.back().spacing;
     sentence.has_tree = draft_.heads > 0;
     report_.has_trees |= sentence.has_tree;
     report_.sentences.push_back(std::move(sentence));
+  }
+
+  // All written tokens of the sentence, those of one word too, each with what is known about the white space around it.
+  std::vector<WrittenToken> written_tokens() const {
+    std::vector<WrittenToken> out;
+    auto range = draft_.written.begin();
+    for (uint32_t number = 1; number < next_word();) {
+      bool is_range = range != draft_.written.end() && range->first == number;
+      out.push_back(
+          is_range ? *range++
+                   : WrittenToken{number, number, draft_.sentence.words[number - 1].form, draft_.spacing[number - 1]});
+      WrittenToken& last = out.back();
+      last.spacing = joined(std::move(last.spacing), draft_.spacing[last.first - 1], draft_.spacing[last.last - 1]);
+      bool is_same = last.spacing.inside && trimmed(*last.spacing.inside) == *last.spacing.inside &&
+                     in_one_line(*last.spacing.inside) == last.form;
+      if (!is_same) last.spacing.inside.reset();
+      number = last.last + 1;
+    }
+    return out;
+  }
+
+  // The white space before each written token as `# text` has it; none where the text is another than the words are.
+  std::vector<std::string> gaps_by_text(const std::vector<WrittenToken>& written) const {
+    std::vector<std::string> out;
+    std::string_view rest = draft_.sentence.text;
+    for (const WrittenToken& token : written) {
+      uint32_t width = 0;
+      while (width < rest.size() && is_space(code_point_at(rest, width).value))
+        width += code_point_at(rest, width).bytes;
+      out.emplace_back(rest.substr(0, width));
+      rest.remove_prefix(width);
+      if (!rest.starts_with(token.form)) return {};
+      rest.remove_prefix(token.form.size());
+    }
+    return rest.empty() ? out : std::vector<std::string>();
+  }
+
+  static std::string gap_between(const WrittenToken& left, const WrittenToken& right, const std::string* by_text) {
+    if (left.spacing.after) return *left.spacing.after;
+    if (left.spacing.is_glued) return "";
+    std::optional<uint32_t> width = characters_between(left.spacing, right.spacing);
+    bool is_as_wide = by_text != nullptr && (!width || CodePointIndex(*by_text).size() == *width);
+    return is_as_wide ? *by_text : std::string(width.value_or(1), ' ');
+  }
+
+  // A paragraph's border is white space, whatever SpaceAfter=No behind its last word says.
+  std::string gap_before_sentence(const Spacing& first) const {
+    if (report_.blocks.empty()) {
+      std::optional<uint32_t> width = characters_between(Spacing{.offsets = CharacterOffsets{}}, first);
+      return first.before ? *first.before : std::string(width.value_or(0), ' ');
+    }
+    if (last_.after) return *last_.after;
+    if (std::optional<uint32_t> width = characters_between(last_, first)) return border_of(*width);
+    if (wants_block_) return "\n\n";
+    return last_.is_glued ? "" : " ";
+  }
+
+  // So many characters that stand between two sentences and are not told. Two and more are most likely an empty line.
+  std::string border_of(uint32_t width) const {
+    bool is_border = wants_block_ || (!tells_blocks_ && width > 1);
+    uint32_t breaks = is_border ? std::min(width, 2u) : 0;
+    return std::string(breaks, '\n') + std::string(width - breaks, ' ');
   }
 
   void tell_too_large() {
@@ -278,47 +353,31 @@ class ReportBuilder {
     is_full_ = true;
   }
 
-  void open_block() {
-    if (!report_.blocks.empty() && !wants_block_) {
-      if (needs_space_) report_.text += ' ';
-      return;
-    }
-    if (!report_.blocks.empty()) report_.text += "\n\n";
+  // A file that tells no paragraphs has them where there are empty lines.
+  void open_block(const std::string& gap) {
+    bool has_empty_line = !tells_blocks_ && std::count(gap.begin(), gap.end(), '\n') > 1;
+    report_.text += gap;
+    if (!report_.blocks.empty() && !wants_block_ && !has_empty_line) return;
     uint32_t begin = static_cast<uint32_t>(report_.text.size());
     report_.blocks.push_back({.span = {begin, begin}, .kind = block_kind_});
     block_kind_ = BlockKind::Paragraph;
     wants_block_ = false;
   }
 
-  const WrittenToken* written_at(uint32_t number) const {
-    auto at = std::partition_point(draft_.written.begin(), draft_.written.end(),
-                                   [&](const WrittenToken& written) { return written.last < number; });
-    return at != draft_.written.end() && at->first <= number ? &*at : nullptr;
-  }
-
-  // Puts the word's letters into the text; words that are written as one are put there by the first of them.
-  void add_word(uint32_t index) {
-    const WrittenToken* written = written_at(index + 1);
-    ConlluWord& word = draft_.sentence.words[index];
-    bool is_first = written == nullptr || written->first == index + 1;
-    if (is_first && index > 0 && !draft_.glued[index - 1]) report_.text += ' ';
-    uint32_t begin = static_cast<uint32_t>(report_.text.size());
-    if (is_first) report_.text += written == nullptr ? word.form : written->form;
-    word.span = {begin, static_cast<uint32_t>(report_.text.size())};
-    word.joins_previous = !is_first;
-  }
-
   // Each of the words gets its own letters where together they spell the written token ("has" + "n't"), and all of
   // it where they do not ("zum": "zu" + "dem").
-  void lay_over(const WrittenToken& written) {
+  void add_written_token(const WrittenToken& written) {
     std::vector<ConlluWord>& words = draft_.sentence.words;
-    Span whole = words[written.first - 1].span;
+    uint32_t at = static_cast<uint32_t>(report_.text.size());
+    report_.text += written.bytes();
+    Span whole{at, static_cast<uint32_t>(report_.text.size())};
     std::string spelt;
     for (uint32_t i = written.first; i <= written.last; ++i) spelt += words[i - 1].form;
-    uint32_t at = whole.begin;
+    bool is_spelt = written.first != written.last && spelt == written.bytes();
     for (uint32_t i = written.first; i <= written.last; ++i) {
       uint32_t length = static_cast<uint32_t>(words[i - 1].form.size());
-      words[i - 1].span = spelt == written.form ? Span{at, at + length} : whole;
+      words[i - 1].span = is_spelt ? Span{at, at + length} : whole;
+      words[i - 1].joins_previous = i > written.first;
       at += length;
     }
   }
@@ -352,8 +411,8 @@ class ReportBuilder {
   ConlluReport report_;
   Draft draft_;
   BlockKind block_kind_ = BlockKind::Paragraph;
-  uint32_t glued_range_end_ = 0;  // word number, of this sentence
-  bool wants_block_ = false, needs_space_ = false, is_bad_ = false, is_begun_ = false, is_full_ = false;
+  Spacing last_;  // of the last written token of the sentence before
+  bool wants_block_ = false, tells_blocks_ = false, is_bad_ = false, is_begun_ = false, is_full_ = false;
 };
 
 }  // namespace
@@ -403,7 +462,10 @@ void ConlluReport::fill(Document& document) const {
     uint32_t first = tokens.size();
     uint32_t count = static_cast<uint32_t>(sentence.words.size());
     Id<Sentence> number{static_cast<uint32_t>(table.rows.size())};
-    table.rows.push_back({.span = sentence.span, .tokens = {first, count}, .block = {sentence.block}});
+    table.rows.push_back({.span = sentence.span,
+                          .tokens = {first, count},
+                          .block = {sentence.block},
+                          .name = symbols.intern(sentence.id)});
     for (const ConlluWord& word : sentence.words) {
       tokens.rows.push_back(
           {.span = word.span, .form = symbols.intern(word.form), .joins_previous = word.joins_previous});
@@ -461,7 +523,7 @@ class ConlluWriter {
     if (row.tokens.is_empty()) return;
     bool is_new_block = id.index == 0 || all.rows[id.index - 1].block != row.block;
     if (is_new_block) block(row.block);
-    comment("sent_id", std::string(doc_.text(doc_.layer<DocInfo>().id)) + "-" + std::to_string(id.index + 1));
+    comment("sent_id", row.name.is_empty() ? numbered(id) : std::string(doc_.text(row.name)));
     const Tokens& tokens = doc_.layer<Tokens>();
     Span words{tokens.rows[row.tokens.first].span.begin, tokens.rows[row.tokens.last() - 1].span.end};
     comment("text", doc_.words(words));
@@ -470,6 +532,10 @@ class ConlluWriter {
       word(token, row);
     }
     out_ += '\n';
+  }
+
+  std::string numbered(Id<Sentence> id) const {
+    return std::string(doc_.text(doc_.layer<DocInfo>().id)) + "-" + std::to_string(id.index + 1);
   }
 
   void block(Id<Block> id) {
@@ -494,7 +560,7 @@ class ConlluWriter {
         std::to_string(first.index - row.tokens.first + 1) + "-" + std::to_string(last.index - row.tokens.first + 1);
     column(in_one_line(doc_.words(span)));
     for (int i = 2; i < 9; ++i) column("");
-    column(is_glued(last) ? "SpaceAfter=No" : "");
+    column(spacing(first, last));
     out_ += '\n';
   }
 
@@ -511,7 +577,7 @@ class ConlluWriter {
     arc(id, row);
     column("");
     bool is_single = !token.joins_previous && last_of(id, row) == id;
-    column(is_single && is_glued(id) ? "SpaceAfter=No" : "");
+    column(is_single ? spacing(id, id) : "");
     out_ += '\n';
   }
 
@@ -522,13 +588,35 @@ class ConlluWriter {
     column(to_string(arc.relation));
   }
 
-  bool is_glued(Id<Token> id) const {
+  // What the last column tells about the white space around a written token; nothing where it is as everywhere: a
+  // space, an empty line between paragraphs, nothing at the end.
+  std::string spacing(Id<Token> first, Id<Token> last) const {
+    std::string out = space_after(last);
+    const Tokens& tokens = doc_.layer<Tokens>();
+    if (first.index == 0 && tokens[first].span.begin > 0) add(out, "SpacesBefore", {0, tokens[first].span.begin});
+    Span span{tokens[first].span.begin, tokens[last].span.end};
+    if (in_one_line(doc_.words(span)) != doc_.words(span)) add(out, "SpacesInToken", span);
+    return out;
+  }
+
+  std::string space_after(Id<Token> id) const {
     const Tokens& tokens = doc_.layer<Tokens>();
     const Sentences& sentences = doc_.layer<Sentences>();
-    if (id.index + 1 >= tokens.size()) return false;
-    Id<Token> next{id.index + 1};
-    bool same_block = sentences[sentences.of_token[id.index]].block == sentences[sentences.of_token[next.index]].block;
-    return same_block && tokens[id].span.end == tokens[next].span.begin;
+    bool is_last = id.index + 1 >= tokens.size();
+    uint32_t text_end = static_cast<uint32_t>(doc_.layer<Text>().bytes.size());
+    Span gap{tokens[id].span.end, is_last ? text_end : tokens.rows[id.index + 1].span.begin};
+    bool is_border =
+        !is_last && sentences[sentences.of_token[id.index]].block != sentences[sentences.of_token[id.index + 1]].block;
+    std::string_view usual = is_last ? "" : is_border ? "\n\n" : " ";
+    if (gap.begin > gap.end || doc_.words(gap) == usual) return "";
+    if (gap.is_empty() && !is_border) return "SpaceAfter=No";
+    std::string out;
+    add(out, "SpacesAfter", gap);
+    return out;
+  }
+
+  void add(std::string& out, std::string_view name, Span spaces) const {
+    out.append(out.empty() ? "" : "|").append(name).append("=").append(escaped_spaces(doc_.words(spaces)));
   }
 
   void column(std::string_view text) { out_.append("\t").append(text.empty() ? "_" : text); }

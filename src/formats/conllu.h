@@ -6,8 +6,8 @@
 //   1    Chad   Chad   PROPN  NNP  Number=Sing  4  nsubj  _  _
 //   2-3  hasn't _ ...
 //
-// Any parser that writes it can take the place of ours. write(read(x)) == x for files that we wrote; comments, columns
-// 9 and 10 (apart from SpaceAfter=No) and empty nodes of other files are passed by.
+// Any parser that writes it can take the place of ours. write(read(x)) == x for files that we wrote. What is kept of
+// other files, and what is passed by, is in docs/formats/conllu.md.
 #pragma once
 
 #include <istream>
@@ -44,7 +44,7 @@ struct ConlluSentence {
 // One report with its sentences, checked: every tree has one root and no cycle.
 struct ConlluReport {
   std::string id, published, title, outlet, url, lang;
-  std::string text;  // put together from the words: sentences by a space, blocks by an empty line
+  std::string text;  // put together from the words, with the white space that the file tells, so offsets hold
   std::vector<Block> blocks;
   std::vector<ConlluSentence> sentences;
   bool has_trees = false;          // false when all heads are "_"
