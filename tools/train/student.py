@@ -197,7 +197,7 @@ class Trainer:
             pick, mask, some = h[named], inside[named], [batch[i] for i in named]
             weight = torch.tensor([s.get("name_weight", 1.0) for s in some])[:, None].expand(-1, words)[mask]
             tags = padded([s["names"] for s in some], words)[mask]
-            total = total + (F.cross_entropy(self.net.names(pick)[mask], tags, reduction="none") * weight).sum() / weight.sum()
+            total = total + (F.cross_entropy(self.net.names(pick)[mask], tags, reduction="none") * weight).mean()
         return total
 
     def soft(self, scores, hard, some, words, mask, top, share):
@@ -500,7 +500,7 @@ def main():
     p.add_argument("--tree-share", type=float, default=0.3, help="of the steps: sentences with gold trees")
     p.add_argument("--name-share", type=float, default=0.3, help="sentences with gold names")
     p.add_argument("--gold-weight", type=float, default=1.0)
-    p.add_argument("--silver-weight", type=float, default=0.7, help="of the teacher's names")
+    p.add_argument("--silver-weight", type=float, default=0.1, help="of the teacher's names, which miss the rare kinds")
     p.add_argument("--headlines", type=float, default=0.06, help="share of sentences spelt as headlines or in capitals")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=1)
