@@ -21,7 +21,7 @@ struct TrainOptions {
   std::vector<std::string> only;  // of kParts: what to train, for a quick change of a part; empty: everything
   std::string rest_from;          // with `only`: a model whose other sections, tags among them, are kept; "": none
   std::string word_vectors;       // "": no word clusters
-  uint32_t word_epochs = 6, tag_epochs = 6, feats_epochs = 5, parse_epochs = 14;
+  uint32_t word_epochs = 10, tag_epochs = 6, feats_epochs = 5, parse_epochs = 14;
   uint32_t headline_one_in = 12;  // so many short sentences come again as headlines; 0: none
   uint32_t folds = 5;             // for tagging the parser's training sentences
   uint64_t seed = 1;

@@ -29,7 +29,7 @@ bool has_digit(std::string_view text) {
 
 // "s\t2\te" for making -> make; the whole lemma where little of the word is left.
 std::string rule_for(const TreebankWord& word) {
-  const std::string &form = word.form, &lemma = word.lemma;
+  const std::string form = lingua::straight_quotes(word.form), &lemma = word.lemma;
   bool is_name = word.upos == Upos::Propn;
   if (word.upos == Upos::Pron || word.upos == Upos::Aux || word.upos == Upos::Det) return "W\t0\t" + lemma;
   std::string plain = form;

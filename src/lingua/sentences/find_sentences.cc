@@ -8,6 +8,7 @@ namespace {
 
 struct SentenceScratch {
   std::vector<lingua::Word> words;
+  lingua::EndContext context;
   std::vector<lingua::FoundEnd> ends;
 };
 
@@ -34,7 +35,7 @@ Sentences FindSentences::run(View<Reads> doc, Scratch& scratch) const {
     work.ends.clear();
     for (uint32_t i = first; i < tokens.size() && tokens.rows[i].span.begin < block_end; ++i)
       work.words.push_back({tokens.rows[i].span, tokens.rows[i].joins_previous});
-    model->sentences.find(doc.get<Text>().bytes, work.words, work.ends);
+    model->sentences.find(doc.get<Text>().bytes, work.words, work.context, work.ends);
     uint32_t begin = 0;
     for (const lingua::FoundEnd& found : work.ends) {
       Id<Sentence> id = {static_cast<uint32_t>(out.rows.size())};

@@ -2,7 +2,8 @@
 //
 //   Mr. Banda met Gen. Phiri in Lusaka. "We agreed," he said.     two sentences
 //
-// A sentence of more than 512 words is cut there, and a note says so.
+// A sentence of more than 512 words is cut before that, at a semicolon, a comma or a conjunction if there is one, and a
+// note says so.
 #pragma once
 
 #include <string_view>

@@ -30,10 +30,20 @@ char32_t folded(char32_t c) {
   }
 }
 
+// Stands inside a word and changes nothing: soft hyphen, zero-width space, joiners, byte order mark.
+bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF; }
+
 bool is_joiner(char32_t c) {  // binds to what stands before it
-  return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x0300 && c <= 0x036F) ||
-         (c >= 0x1F3FB && c <= 0x1F3FF) || c == 0x20E3 || c == 0xAD;
+  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x0300 && c <= 0x036F) || (c >= 0x1F3FB && c <= 0x1F3FF) ||
+         c == 0x20E3 || is_invisible(c);
 }
+
+// Commas and stops of Arabic, Hindi, Chinese and Japanese, which need no space behind them.
+bool is_foreign_mark(char32_t c) {
+  return c == 0x060C || c == 0x061B || c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0x3001 || c == 0x3002 ||
+         c == 0xFF01 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
+}
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 CharKind kind_of(char32_t c) {
   if (c < 0x80) {
@@ -44,6 +54,7 @@ CharKind kind_of(char32_t c) {
   }
   if (c == 0xA3 || c == 0xA5 || c == 0xA2 || (c >= 0x20A0 && c <= 0x20CF)) return CharKind::Currency;
   if (is_joiner(c)) return CharKind::Joiner;
+  if (is_foreign_mark(c)) return CharKind::Other;
   if (is_letter(c)) return is_upper(c) ? CharKind::Upper : CharKind::Letter;
   return CharKind::Other;
 }
@@ -61,7 +72,7 @@ bool is_run_mark(char32_t c) {
 }
 bool always_alone(char32_t written) {
   return written == 0xAB || written == 0xBB || written == 0x2014 || written == 0x201C || written == 0x201D ||
-         written == 0x2022;
+         written == 0x2022 || is_foreign_mark(written) || is_control(written);
 }
 bool ends_address(char32_t c) { return c == '<' || c == '>' || c == '"' || c == ')' || c == ']' || c == '}'; }
 bool trails_address(char32_t c) {
@@ -213,6 +224,13 @@ bool Chunk::is_unit_after(uint32_t i) const {
   return ends && std::binary_search(kUnits.begin(), kUnits.end(), std::string_view(low, n));
 }
 
+// "@chad_news1", "#Fuel2026": letters, digits and low lines behind the sign, a letter first.
+bool Chunk::is_in_handle(uint32_t i, uint32_t last) const {
+  if (chars_[last].code != '@' && chars_[last].code != '#') return false;
+  auto fits = [](const Char& c) { return c.is_letter() || c.is_digit() || c.code == '_'; };
+  return (chars_[last + 1].is_letter() || chars_[last + 1].code == '_') && fits(chars_[i]);
+}
+
 Border Chunk::number_border(uint32_t i, uint32_t last) const {
   const Char &before = chars_[i - 1], &after = chars_[i];
   auto is_mark = [](const Char& c) { return c.code == '.' || c.code == ','; };
@@ -237,12 +255,13 @@ Border Chunk::border_at(uint32_t i, uint32_t last) const {
   if (before.is_digit() && after.is_digit() && !address_[i]) return Border::Keep;
   if (has_address_ && (address_[i] || address_[i - 1])) return address_[i] == 1 ? Border::Keep : Border::Split;
   if (after.kind == CharKind::Joiner || before.written == 0x200D) return Border::Keep;
+  if (is_invisible(before.written) && after.is_letter()) return Border::Keep;
   if (is_flag_half(before.code) && is_flag_half(after.code)) return (i - last) % 2 == 1 ? Border::Keep : Border::Split;
   if (i < keep_until_) return Border::Keep;
   if (i == keep_until_) return after.is_letter() ? Border::Ask : Border::Split;
   if (before.code == after.code && is_run_mark(after.code)) return Border::Keep;
   if (always_alone(before.written) || always_alone(after.written)) return Border::Split;
-  if (after.is_letter() && i - last == 1 && (before.code == '#' || before.code == '@')) return Border::Keep;
+  if (is_in_handle(i, last)) return Border::Keep;
   return number_border(i, last);
 }
 

@@ -72,6 +72,7 @@ class Chunk {
   void begin_word(uint32_t first);
   uint32_t abbreviation_from(uint32_t first) const;
   bool is_unit_after(uint32_t i) const;
+  bool is_in_handle(uint32_t i, uint32_t last) const;
   Border border_at(uint32_t i, uint32_t last) const;
   Border number_border(uint32_t i, uint32_t last) const;
   void list_features(uint32_t i, uint32_t last, FeatureList& out) const;

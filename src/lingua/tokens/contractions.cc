@@ -15,11 +15,17 @@ struct Whole {
   uint8_t first, second;  // second 0: two words only
 };
 constexpr auto kWholes = std::to_array<Whole>({
-    {"arent", 3, 0},    {"cannot", 3, 0}, {"couldnt", 5, 0}, {"didnt", 3, 0},   {"doesnt", 4, 0},
-    {"dont", 2, 0},     {"dunno", 2, 3},  {"gimme", 3, 0},   {"gonna", 3, 0},   {"gotta", 3, 0},
-    {"hasnt", 3, 0},    {"havent", 4, 0}, {"isnt", 2, 0},    {"lemme", 3, 0},   {"outta", 3, 0},
-    {"shouldnt", 6, 0}, {"wanna", 3, 0},  {"wasnt", 3, 0},   {"wouldnt", 5, 0},
+    {"aint", 2, 0},  {"arent", 3, 0},   {"arnt", 2, 0},   {"cannot", 3, 0}, {"cant", 2, 0},  {"couldnt", 5, 0},
+    {"didnt", 3, 0}, {"doesnt", 4, 0},  {"dont", 2, 0},   {"dunno", 2, 3},  {"gimme", 3, 0}, {"gonna", 3, 0},
+    {"gotta", 3, 0}, {"hasnt", 3, 0},   {"havent", 4, 0}, {"heres", 4, 0},  {"hes", 2, 0},   {"isnt", 2, 0},
+    {"itll", 2, 0},  {"ive", 1, 0},     {"lemme", 3, 0},  {"outta", 3, 0},  {"shes", 3, 0},  {"shouldnt", 6, 0},
+    {"thats", 4, 0}, {"theres", 5, 0},  {"theyre", 4, 0}, {"wanna", 3, 0},  {"wasnt", 3, 0}, {"whats", 4, 0},
+    {"wont", 2, 0},  {"wouldnt", 5, 0}, {"youll", 3, 0},  {"youre", 3, 0},  {"youve", 3, 0},
 });
+
+// Words of their own that now and then stand for two whose apostrophe was forgotten.
+constexpr auto kOpen =
+    std::to_array<Whole>({{"id", 1, 0}, {"ill", 1, 0}, {"im", 1, 0}, {"its", 2, 0}, {"lets", 3, 0}, {"your", 3, 0}});
 
 bool is_letter_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -59,13 +65,62 @@ size_t ending_of(std::string_view token) {
   return 0;
 }
 
+// The white-space-delimited bytes behind `at`, or before it, at most 24 of them; what comes further is not looked at.
+std::string_view chunk_after(std::string_view text, size_t at, size_t end) {
+  while (at < end && text[at] == ' ') ++at;
+  size_t last = at;
+  while (last < end && last < at + 24 && static_cast<unsigned char>(text[last]) > ' ') ++last;
+  return text.substr(at, last - at);
+}
+std::string_view chunk_before(std::string_view text, size_t at, size_t begin) {
+  while (at > begin && text[at - 1] == ' ') --at;
+  size_t first = at;
+  while (first > begin && first + 24 > at && static_cast<unsigned char>(text[first - 1]) > ' ') --first;
+  return text.substr(first, at - first);
+}
+
+// Capitals do not matter here, except whether the word begins with one.
+uint64_t hash_of(std::string_view word) { return hash_bytes(normal_form(word).view()); }
+
+uint64_t ending_hash(std::string_view word) { return hash_of(word.size() > 3 ? word.substr(word.size() - 3) : word); }
+
 }  // namespace
+
+uint32_t open_parting_of(std::string_view token) {
+  if (token.size() < 2 || token.size() > 4) return 0;
+  auto found = std::find_if(kOpen.begin(), kOpen.end(), [token](const Whole& w) {
+    return w.token.size() == token.size() && ends_in(token, w.token);
+  });
+  return found == kOpen.end() ? 0 : found->first;
+}
+
+void list_parting_features(std::string_view text, Span token, Span within, FeatureList& out) {
+  constexpr uint32_t kFirst = 64;  // the templates of a chunk's borders come before
+  std::string_view word = text.substr(token.begin, token.size());
+  std::string_view next = chunk_after(text, token.end, within.end),
+                   before = chunk_before(text, token.begin, within.begin);
+  size_t next_end = static_cast<size_t>(next.data() - text.data()) + next.size();
+  std::string_view second = chunk_after(text, next_end, within.end);
+  uint64_t w = hash_of(word), n = hash_of(next), b = hash_of(before), s = hash_of(second);
+  uint64_t capital = word[0] >= 'A' && word[0] <= 'Z';
+  out.clear();
+  out.add(kFirst, w);
+  out.add(kFirst + 1, join(w, n));
+  out.add(kFirst + 2, join(w, b));
+  out.add(kFirst + 3, join(w, capital));
+  out.add(kFirst + 4, n);
+  out.add(kFirst + 5, join(w, n, s));
+  out.add(kFirst + 6, join(w, s));
+  out.add(kFirst + 7, join(w, ending_hash(next)));
+  out.add(kFirst + 8, join(w, before.empty(), next.empty()));
+  out.add(kFirst + 9, join(w, ending_hash(next), ending_hash(second)));
+}
 
 Parting contraction_of(std::string_view token) {
   Parting out;
   if (token.size() > 256) return out;
   if (std::all_of(token.begin(), token.end(), [](char c) { return small(c) >= 'a' && small(c) <= 'z'; })) {
-    if (token.size() < 4 || token.size() > 8) return out;
+    if (token.size() < 3 || token.size() > 8) return out;
     auto whole = std::find_if(kWholes.begin(), kWholes.end(), [token](const Whole& w) {
       return w.token.size() == token.size() && ends_in(token, w.token);
     });

@@ -35,11 +35,21 @@ void append_words(std::string_view text, Span token, std::vector<Word>& out) {
   out.push_back({{begin, token.end}, begin != token.begin});
 }
 
+void append_parted(Span token, uint32_t parting, std::vector<Word>& out) {
+  if (parting != 0) out.push_back({{token.begin, token.begin + parting}, false});
+  out.push_back({{token.begin + parting, token.end}, parting != 0});
+}
+
 void WordSplitter::split(std::string_view text, Span within, Chunk& chunk, std::vector<Word>& out) const {
   FeatureList features;
   auto decide = [this](const FeatureList& list, uint32_t) { return table_.score(list).value[0] > 0; };
+  FeatureList around;
   auto found = [&](uint32_t first, uint32_t last) {
-    append_words(text, {chunk.offset(first), chunk.offset(last)}, out);
+    Span token = {chunk.offset(first), chunk.offset(last)};
+    uint32_t parting = open_parting_of(text.substr(token.begin, token.size()));
+    if (parting == 0) return append_words(text, token, out);
+    list_parting_features(text, token, within, around);
+    append_parted(token, table_.score(around).value[0] > 0 ? parting : 0, out);
   };
   uint32_t at = skip_spaces(text, within.begin, within.end);
   while (at < within.end) {

@@ -32,8 +32,10 @@ class WordSplitter {
   PairTable table_;
 };
 
-// The words of one written token.
+// The words of one written token: as the table and the rules of contractions have it, or parted after `parting` bytes
+// (0: not parted).
 void append_words(std::string_view text, Span token, std::vector<Word>& out);
+void append_parted(Span token, uint32_t parting, std::vector<Word>& out);
 
 // The first byte at or after `at` that is no white space.
 uint32_t skip_spaces(std::string_view text, uint32_t at, uint32_t end);
