@@ -76,5 +76,52 @@ TEST(AnyText, LongTextsTakeLinearTime) {
   expect_linear("Go. ", 20000);
 }
 
+std::string repeated(std::string_view piece, size_t times) {
+  std::string out;
+  for (size_t i = 0; i < times; ++i) out += piece;
+  return out;
+}
+
+TEST(AnyText, ASentenceOfTenThousandWordsIsCutAtCommas) {
+  std::string text = repeated("the envoy spoke of grain and fuel, ", 1500);
+  Document document = read_english(text);
+  const Sentences& sentences = document.layer<Sentences>();
+  ASSERT_GE(document.layer<Tokens>().size(), 10000u);
+  for (size_t i = 0; i + 1 < sentences.rows.size(); ++i) {
+    EXPECT_LE(sentences.rows[i].tokens.size(), 512u);
+    EXPECT_EQ(text[sentences.rows[i].span.end - 1], ',');
+  }
+  ASSERT_EQ(document.notes().size(), 1u);  // one note, however many cuts
+}
+
+TEST(AnyText, CapitalsHaveWordsAndSentences) {
+  Document document =
+      read_english("CHAD DENIED THE REPORT. SUDAN HAS NOT COMMENTED ON IT. MR. BANDA, WHO ISN'T WELL, LEFT LUSAKA.");
+  EXPECT_EQ(sentences_of(document),
+            (std::vector<std::string>{"CHAD DENIED THE REPORT.", "SUDAN HAS NOT COMMENTED ON IT.",
+                                      "MR. BANDA, WHO ISN'T WELL, LEFT LUSAKA."}));
+}
+
+TEST(AnyText, ChineseSentencesEndWithoutASpace) {
+  EXPECT_EQ(sentences_of(read_english("他们同意了。会谈结束！谁付钱？")),
+            (std::vector<std::string>{"他们同意了。", "会谈结束！", "谁付钱？"}));
+}
+
+TEST(AnyText, HalfASurrogateIsRepairedAndStaysInItsPlace) {
+  std::string text = repair_utf8("Lima \xED\xA0\x80 agreed.").text;
+  Document document = read_english(text);
+  expect_exact_spans(document);
+  EXPECT_EQ(document.words(document.layer<Tokens>().rows.back().span), ".");
+  EXPECT_EQ(tokens_of(document).substr(0, 5), "Lima|");
+}
+
+TEST(AnyText, AMegabyteWithoutASpaceIsReadInPieces) {
+  for (std::string_view piece : {"a", "京", "ไ", "م", "👍", "\x01", "\u200D", "a-b"}) {
+    Document document = read_english(repeated(piece, (1u << 20) / piece.size() / 8));
+    expect_exact_spans(document);
+    for (const Token& token : document.layer<Tokens>().rows) ASSERT_LE(token.span.size(), 4 * lingua::kMaxChunk);
+  }
+}
+
 }  // namespace
 }  // namespace reportedly

@@ -24,6 +24,17 @@ void assign_small(std::string_view word, std::string& out) {
 
 }  // namespace
 
+std::string straight_quotes(std::string_view word) {
+  std::string out;
+  for (size_t at = 0; at < word.size();) {
+    std::string_view three = word.substr(at, 3);
+    bool is_single = three == "‘" || three == "’", is_double = three == "“" || three == "”";
+    out += is_single ? '\'' : is_double ? '"' : word[at];
+    at += is_single || is_double ? 3 : 1;
+  }
+  return out;
+}
+
 bool LemmaRule::parse(std::string_view line, LemmaRule& out) {
   if (line.size() < 4 || line[1] != '\t') return false;
   switch (line[0]) {
@@ -80,6 +91,14 @@ Result<Lemmatizer> Lemmatizer::open(const ModelFile& file) {
 }
 
 void Lemmatizer::lemma_of(std::string_view word, const WordInfo& info, uint16_t tag, std::string& lemma) const {
+  constexpr char kFirstOfQuotes = '\xE2';
+  if (word.find(kFirstOfQuotes) == std::string_view::npos) return lemma_of_straight(word, info, tag, lemma);
+  std::string straight = straight_quotes(word);
+  lemma_of_straight(straight, info, tag, lemma);
+}
+
+void Lemmatizer::lemma_of_straight(std::string_view word, const WordInfo& info, uint16_t tag,
+                                   std::string& lemma) const {
   uint32_t rule = words_.find(lemma_word_key(info.normal, tag));
   if (rule != LookupTable::kAbsent && apply(rules_[rule], word, lemma)) return;
   NormalForm normal = normal_form(word);

@@ -34,6 +34,9 @@ struct LemmaRule {
 // False where the rule does not fit the word.
 bool apply(const LemmaRule& rule, std::string_view word, std::string& lemma);
 
+// Lemmas have straight quotes only: "’s" -> "'s".
+std::string straight_quotes(std::string_view word);
+
 inline uint64_t lemma_word_key(uint64_t normal, uint16_t tag) { return mix(join(normal, tag, 1)); }
 inline uint64_t lemma_ending_key(std::string_view ending, uint16_t tag) {
   return mix(join(hash_bytes(ending), tag, 2));
@@ -48,6 +51,8 @@ class Lemmatizer {
   void lemma_of(std::string_view word, const WordInfo& info, uint16_t tag, std::string& lemma) const;
 
  private:
+  void lemma_of_straight(std::string_view word, const WordInfo& info, uint16_t tag, std::string& lemma) const;
+
   std::vector<LemmaRule> rules_;
   LookupTable words_, endings_;
 };
