@@ -4,6 +4,7 @@
 #include "lingua/coref/find_entities.h"
 #include "lingua/entities/find_mentions.h"
 #include "lingua/morph/tag_words.h"
+#include "lingua/net/read_sentences.h"
 #include "lingua/parse/parse_trees.h"
 #include "lingua/predicates/find_predicates.h"
 #include "lingua/sentences/find_sentences.h"
@@ -51,6 +52,7 @@ std::vector<AnyStage> stages_of(EngineParts& parts) {
       wrap(FindBlocks{}),                              // headline, byline, dateline, paragraphs
       wrap(FindTokens{english}),                       // words with exact bytes
       wrap(FindSentences{english}),                    // where sentences end
+      wrap(ReadSentences{english}),                    // one pass of the net for tags, trees and names
       wrap(TagWords{english}),                         // lemma, part of speech, features
       wrap(ParseTrees{english}),                       // UD dependency trees
       wrap(FindNoNames{}),                             // persons, organisations, places, dates

@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "lingua/net/word_keys.h"
+#include "lingua/word_info.h"
 
 namespace reportedly::lingua {
 namespace {
@@ -23,6 +25,11 @@ void assign_small(std::string_view word, std::string& out) {
 }
 
 }  // namespace
+
+Tag tag_of(std::string_view name) {
+  size_t bar = name.find('|');
+  return {upos_of(name.substr(0, bar)), bar == std::string_view::npos ? std::string_view() : name.substr(bar + 1)};
+}
 
 bool LemmaRule::parse(std::string_view line, LemmaRule& out) {
   if (line.size() < 4 || line[1] != '\t') return false;
@@ -64,6 +71,9 @@ bool apply(const LemmaRule& rule, std::string_view word, std::string& lemma) {
 
 Result<Lemmatizer> Lemmatizer::open(const ModelFile& file) {
   Lemmatizer out;
+  for (std::string_view line : file.lines("tags")) out.tags_.push_back(tag_of(line));
+  if (out.tags_.empty() || out.tags_.size() > 65536)
+    return Problem{{file.name(), 0, 0}, "this model has no tags or too many", "train it anew"};
   for (std::string_view line : file.lines("lemma.rules")) {
     out.rules_.emplace_back();
     if (!LemmaRule::parse(line, out.rules_.back()))
@@ -79,11 +89,11 @@ Result<Lemmatizer> Lemmatizer::open(const ModelFile& file) {
   return out;
 }
 
-void Lemmatizer::lemma_of(std::string_view word, const WordInfo& info, uint16_t tag, std::string& lemma) const {
-  uint32_t rule = words_.find(lemma_word_key(info.normal, tag));
-  if (rule != LookupTable::kAbsent && apply(rules_[rule], word, lemma)) return;
+void Lemmatizer::lemma_of(std::string_view word, uint16_t tag, std::string& lemma) const {
   NormalForm normal = normal_form(word);
   std::string_view low = normal.view();
+  uint32_t rule = words_.find(lemma_word_key(word_key(low), tag));
+  if (rule != LookupTable::kAbsent && apply(rules_[rule], word, lemma)) return;
   for (size_t size = std::min(low.size(), kMaxEnding) + 1; size-- > 0;) {
     rule = endings_.find(lemma_ending_key(low.substr(low.size() - size), tag));
     if (rule != LookupTable::kAbsent && apply(rules_[rule], word, lemma)) return;
