@@ -109,6 +109,8 @@ class NetOpener {
   std::vector<std::string_view> labels(std::string_view section, size_t most) {
     std::vector<std::string_view> lines = file_.lines(section);
     if (lines.empty() || lines.size() > most) refuse(section, "is missing, or has too many labels");
+    for (std::string_view line : lines)
+      if (line.empty()) refuse(section, "has a label without a name");
     return lines;
   }
 
