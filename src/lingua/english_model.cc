@@ -53,6 +53,8 @@ Result<EnglishModel> EnglishModel::open(std::span<const std::byte> bytes, Lexico
   take(NetModel::open(*file), model.net, problems);
   take(Lemmatizer::open(*file), model.lemmatizer, problems);
   if (!problems.empty()) return problems;
+  take(name_tags_of(model.net.name_tags(), file->name()), model.name_tags, problems);
+  if (!problems.empty()) return problems;
 
   name_numbers(lexicon, model);
   for (std::string_view lemma : file->lines("lemma.known")) lexicon.intern(lemma);

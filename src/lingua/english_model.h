@@ -18,6 +18,7 @@
 #include "doc/arcs.h"
 #include "doc/morphs.h"
 #include "lingua/morph/lemmatizer.h"
+#include "lingua/names/name_tags.h"
 #include "lingua/net/kernels.h"
 #include "lingua/net/net_model.h"
 #include "lingua/sentences/sentence_ends.h"
@@ -49,6 +50,7 @@ struct EnglishModel {
   std::vector<Symbol> xpos;
   std::vector<FeatsEntry> feats;
   std::vector<Relation> relations;
+  std::vector<NameTag> name_tags;
   uint8_t joining_relation = 0;      // parataxis: between pieces of a sentence that is too long
   std::vector<uint16_t> lemma_tags;  // by pairs: upos, xpos
   uint64_t content_hash = 0;
