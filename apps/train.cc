@@ -26,7 +26,8 @@ int train_all(const TrainCommand& options) {
     return tell({.where = {.file = options.output}, .what = "cannot be written", .hint = "check folder and space"}),
            kWrong;
   std::cout << options.output << ": " << report->model.size() << " bytes, hash " << report->hash << ", from "
-            << report->sentences << " sentences with " << report->words << " words\n";
+            << report->sentences << " sentences with " << report->words << " words and a net of " << report->net_weights
+            << " weights\n";
   return kDone;
 }
 
@@ -34,26 +35,26 @@ int train_all(const TrainCommand& options) {
 
 void add_train(CLI::App& program, int& status) {
   auto options = std::make_shared<TrainCommand>();
-  CLI::App* command = program.add_subcommand("train", "Make the model of English from treebanks");
-  command->add_option("TREEBANK", options->train.treebanks, "CoNLL-U files")->required();
-  command->add_option("--vectors", options->train.word_vectors, "Word vectors, a word and its numbers a line")
-      ->type_name("FILE");
-  command->add_option("--only", options->train.only, "Train these parts alone, in seconds: words, lemmas")
+  CLI::App* command = program.add_subcommand("train", "Make the model of English from treebanks and a trained net");
+  command->add_option("TREEBANK", options->train.treebanks,
+                      "CoNLL-U files: words, sentences and lemmas are learnt from them");
+  command->add_option("--net", options->train.net_file, "The net, as tools/train has written it")->type_name("FILE");
+  command->add_option("--only", options->train.only, "Learn these parts alone: words, lemmas")
       ->delimiter(',')
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(train::kParts), std::end(train::kParts))))
       ->type_name("PARTS");
-  command->add_option("--rest-from", options->train.rest_from, "With --only: a model that gives all other parts")
-      ->type_name("FILE")
-      ->needs("--only");
+  command->add_option("--rest-from", options->train.rest_from, "A model that gives all other parts")->type_name("FILE");
   command->add_option("--leave-out", options->train.leave_out_genres, "Genres of GUM to leave out")->type_name("GENRE");
-  command->add_option("--epochs", options->train.parse_epochs, "Rounds of the parser over its sentences")
+  command->add_option("--epochs", options->train.word_epochs, "Rounds over the text for words and sentences")
       ->type_name("N");
-  command->add_option("--seed", options->train.seed, "Order of the sentences")->type_name("N");
+  command->add_option("--seed", options->train.seed, "Order of the text")->type_name("N");
   command->add_option("-o,--output", options->output, "Where the model goes")->type_name("FILE");
   command->footer(
       "Examples:\n"
-      "  reportedly train en_ewt-ud-train.conllu en_gum-ud-train.conllu -o models/english-news.model\n"
-      "  reportedly train en_*-train.conllu --only words,lemmas --rest-from models/english-news.model -o new.model");
+      "  reportedly train en_ewt-ud-train.conllu en_gum-ud-train.conllu --net english.net -o "
+      "models/english-news.model\n"
+      "  reportedly train en_*-train.conllu -o words.model\n"
+      "  reportedly train --net english.net --rest-from words.model -o models/english-news.model");
   command->callback([options, &status] { status = train_all(*options); });
 }
 

@@ -1,9 +1,13 @@
-// Words a second of the whole pipeline and of each stage, on one core, with start-up time and peak memory.
+// Words a second of the whole pipeline and of each stage, on one core, with start-up time and peak memory; and of the
+// whole on several threads.
 //
-//   bench_pipeline TEXT [RUNS]      articles of TEXT are separated by two blank lines, or taken 4,000 bytes at a time
+//   bench_pipeline TEXT [RUNS] [--kernel NAME] [--threads N] [--model FILE]
+//       articles of TEXT are separated by two blank lines, or taken 4,000 bytes at a time
+//       --kernel   avx512-vnni, avx2, neon-dot, neon, plain (default: the best for this processor)
+//       --threads  reads all articles on N threads too, and compares with one
 //
-// Words are tokens that are no punctuation; seconds are processor time. Every run reads all articles once; the median
-// run is printed.
+// Words are tokens that are no punctuation. Every run reads all articles once; the median run is printed. Seconds are
+// processor time on one core, and time by the clock when threads are compared.
 #include <sys/resource.h>
 #include <time.h>
 
@@ -12,12 +16,16 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.h"
+#include "engine/batch.h"
 #include "engine/engine.h"
 #include "engine/record.h"
+#include "engine/stages.h"
 
 namespace {
 
@@ -83,6 +91,48 @@ Run measure(const Engine& engine, const std::vector<std::string>& articles, uint
   return run;
 }
 
+// Seconds by the clock for all articles on so many threads.
+double seconds_on(const Engine& engine, const std::vector<std::string>& articles, int threads) {
+  auto start = std::chrono::steady_clock::now();
+  size_t next = 0;
+  run_batch(
+      engine, {.threads = threads},
+      [&]() -> std::optional<ReportInput> {
+        if (next == articles.size()) return std::nullopt;
+        return ReportInput{.id = "bench", .text = articles[next++]};
+      },
+      [&](const Document& document) { return record_of(engine, document); }, [](std::string) { return true; });
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+struct Options {
+  std::string text;
+  int runs = 3, threads = 1;
+  EngineOptions engine;
+};
+
+std::optional<Options> options_of(int count, char** arguments) {
+  Options options;
+  for (int i = 1; i < count; ++i) {
+    std::string_view argument = arguments[i];
+    bool has_value = argument.starts_with("--") && i + 1 < count;
+    if (argument == "--kernel" && has_value) {
+      options.engine.kernel = arguments[++i];
+    } else if (argument == "--model" && has_value) {
+      options.engine.model_file = arguments[++i];
+    } else if (argument == "--threads" && has_value) {
+      options.threads = std::max(1, std::atoi(arguments[++i]));
+    } else if (argument.starts_with("--")) {
+      return {};
+    } else if (options.text.empty()) {
+      options.text = argument;
+    } else {
+      options.runs = std::max(1, std::atoi(arguments[i]));
+    }
+  }
+  return options.text.empty() ? std::nullopt : std::optional(options);
+}
+
 double peak_megabytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -97,16 +147,17 @@ double median(std::vector<double> values) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count < 2) {
-    std::fprintf(stderr, "usage: bench_pipeline TEXT [RUNS]\n");
+  std::optional<Options> options = options_of(count, arguments);
+  if (!options) {
+    std::fprintf(stderr, "usage: bench_pipeline TEXT [RUNS] [--kernel NAME] [--threads N] [--model FILE]\n");
     return 2;
   }
-  int runs = count > 2 ? std::max(1, std::atoi(arguments[2])) : 3;
-  Result<std::string> text = read_file(arguments[1]);
+  const int runs = options->runs;
+  Result<std::string> text = read_file(options->text);
   if (!text) return std::fputs(to_string(text.problems()).c_str(), stderr), 2;
 
   Clock::time_point start = Clock::now();
-  Result<std::unique_ptr<Engine>> engine = Engine::open({});
+  Result<std::unique_ptr<Engine>> engine = Engine::open(options->engine);
   if (!engine) return std::fputs(to_string(engine.problems()).c_str(), stderr), 2;
   double opening = seconds_since(start);
 
@@ -120,14 +171,24 @@ int main(int count, char** arguments) {
     for (const Run& run : measured) seconds.push_back(seconds_of(run));
     return static_cast<double>(words) / median(seconds);
   };
-  std::printf("%zu articles, %llu words, one core, median of %d runs\n", articles.size(),
-              static_cast<unsigned long long>(words), runs);
+  std::string kernel((*engine)->parts().english->kernels->name);
+  std::printf("%zu articles, %llu words, one core, kernel %s, median of %d runs\n", articles.size(),
+              static_cast<unsigned long long>(words), kernel.c_str(), runs);
   std::printf("%-14s %12.0f words/s\n", "whole", rate([](const Run& run) { return run.whole; }));
   for (const AnyStage& stage : (*engine)->pipeline().stages()) {
     std::string name(stage.name);
     std::printf("  %-12s %12.0f words/s\n", name.c_str(), rate([&](const Run& run) { return run.stages.at(name); }));
   }
   std::printf("  %-12s %12.0f words/s\n", "json", rate([](const Run& run) { return run.record; }));
+  if (options->threads > 1) {
+    std::vector<double> one, several;
+    for (int i = 0; i < runs; ++i) {
+      one.push_back(seconds_on(**engine, articles, 1));
+      several.push_back(seconds_on(**engine, articles, options->threads));
+    }
+    std::printf("%d threads %12.0f words/s by the clock, %.2f times one thread\n", options->threads,
+                static_cast<double>(words) / median(several), median(one) / median(several));
+  }
   std::printf("start-up %.3f s, peak memory %.0f MB\n", opening, peak_megabytes());
   return 0;
 }

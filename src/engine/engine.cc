@@ -77,7 +77,19 @@ std::span<const std::byte> model_bytes(const std::string& path, EngineParts& par
   return parts.mapped_model->bytes();
 }
 
-void open_model(const std::string& path, EngineParts& parts, Problems& problems) {
+// Lets the net use the kernels of this name.
+void choose_kernels(const std::string& name, lingua::EnglishModel& model, Problems& problems) {
+  std::string usable;
+  for (const lingua::Kernels* kernels : lingua::usable_kernels()) {
+    if (kernels->name == name) model.kernels = kernels;
+    usable += (usable.empty() ? "" : ", ") + std::string(kernels->name);
+  }
+  if (model.kernels->name != name)
+    problems.push_back({{}, "there is no kernel '" + name + "' for this processor", "choose among " + usable});
+}
+
+void open_model(const EngineOptions& options, EngineParts& parts, Problems& problems) {
+  const std::string& path = options.model_file;
   size_t before = problems.size();
   std::span<const std::byte> bytes = model_bytes(path, parts, problems);
   if (problems.size() > before) return;
@@ -85,6 +97,7 @@ void open_model(const std::string& path, EngineParts& parts, Problems& problems)
   Result<lingua::EnglishModel> model = lingua::EnglishModel::open(bytes, parts.reference.lexicon, name);
   if (model) {
     parts.english.emplace(std::move(*model));
+    if (!options.kernel.empty()) choose_kernels(options.kernel, *parts.english, problems);
   } else {
     problems.insert(problems.end(), model.problems().begin(), model.problems().end());
   }
@@ -171,7 +184,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions& options) {
   Problems problems;
   auto parts = std::make_unique<EngineParts>();
   parts->files = data_of(options.data_folder, problems);
-  open_model(options.model_file, *parts, problems);
+  open_model(options, *parts, problems);
   for (const DataFile& file : parts->files) {
     std::vector<Entry> entries = read_entries(file, problems);
     std::move(entries.begin(), entries.end(), std::back_inserter(parts->entries));

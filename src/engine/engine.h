@@ -26,6 +26,7 @@ namespace reportedly {
 struct EngineOptions {
   std::string data_folder;  // "": the data that are built into the program
   std::string model_file;   // "": the model that is built in; a path: mapped from there
+  std::string kernel;  // "": the best for this processor; for measuring: "avx2", "plain" ... All give the same bytes.
 };
 
 // One report as it comes in. `given` sets layers that an outside tool has made (words, and mostly trees, from a CoNLL-U

@@ -4,6 +4,8 @@
 #include "lingua/coref/find_entities.h"
 #include "lingua/entities/find_mentions.h"
 #include "lingua/morph/tag_words.h"
+#include "lingua/names/find_names.h"
+#include "lingua/net/read_sentences.h"
 #include "lingua/parse/parse_trees.h"
 #include "lingua/predicates/find_predicates.h"
 #include "lingua/sentences/find_sentences.h"
@@ -31,14 +33,6 @@ KnownWords known_words(const ActorVocabulary& vocabulary, Lexicon& lexicon) {
   return words;
 }
 
-// In the place of FindNames as long as the model has no net.
-struct FindNoNames {
-  static constexpr std::string_view kName = "names";
-  using Reads = Layers<Tokens>;
-  using Makes = Names;
-  Names run(View<Reads> doc, Scratch&) const { return Names(doc.arena()); }
-};
-
 }  // namespace
 
 std::vector<AnyStage> stages_of(EngineParts& parts) {
@@ -51,9 +45,10 @@ std::vector<AnyStage> stages_of(EngineParts& parts) {
       wrap(FindBlocks{}),                              // headline, byline, dateline, paragraphs
       wrap(FindTokens{english}),                       // words with exact bytes
       wrap(FindSentences{english}),                    // where sentences end
+      wrap(ReadSentences{english}),                    // one pass of the net for tags, trees and names
       wrap(TagWords{english}),                         // lemma, part of speech, features
       wrap(ParseTrees{english}),                       // UD dependency trees
-      wrap(FindNoNames{}),                             // persons, organisations, places, dates
+      wrap(FindNames(english->name_tags, words)),      // persons, organisations, places, dates
       wrap(lingua::FindPredicates{}),                  // who does what, in logical order
       wrap(FindMentions(words)),                       // noun phrases that may name somebody
       wrap(FindEntities(coref, words)),                // which of them mean the same

@@ -15,12 +15,14 @@
 
 #include "base/result.h"
 #include "base/symbols.h"
+#include "doc/arcs.h"
+#include "doc/morphs.h"
 #include "lingua/morph/lemmatizer.h"
-#include "lingua/morph/tagger.h"
-#include "lingua/parse/parser.h"
+#include "lingua/names/name_tags.h"
+#include "lingua/net/kernels.h"
+#include "lingua/net/net_model.h"
 #include "lingua/sentences/sentence_ends.h"
 #include "lingua/tokens/split_words.h"
-#include "lingua/word_info.h"
 
 namespace reportedly::lingua {
 
@@ -32,14 +34,25 @@ struct FeatsEntry {
 struct EnglishModel {
   static Result<EnglishModel> open(std::span<const std::byte> bytes, Lexicon& lexicon, std::string_view name = "model");
 
-  WordKnowledge known;
+  // The lemmatizer's number for a pair of the net's numbers.
+  uint16_t lemma_tag(uint8_t upos_number, uint8_t xpos_number) const {
+    return lemma_tags[upos_number * xpos.size() + xpos_number];
+  }
+
   WordSplitter splitter;
   SentenceFinder sentences;
-  Tagger tagger;
+  NetModel net;
   Lemmatizer lemmatizer;
-  Parser parser;
-  std::vector<Symbol> xpos;       // by tag
-  std::vector<FeatsEntry> feats;  // by number of features
+  const Kernels* kernels = &best_kernels();  // any gives the same bytes
+
+  // What the net's numbers mean.
+  std::vector<Upos> upos;
+  std::vector<Symbol> xpos;
+  std::vector<FeatsEntry> feats;
+  std::vector<Relation> relations;
+  std::vector<NameTag> name_tags;
+  uint8_t joining_relation = 0;      // parataxis: between pieces of a sentence that is too long
+  std::vector<uint16_t> lemma_tags;  // by pairs: upos, xpos
   uint64_t content_hash = 0;
 };
 

@@ -63,39 +63,6 @@ PairScores PairTable::score(const FeatureList& features) const {
   return sum;
 }
 
-Result<RowTable> RowTable::open(const ModelFile& file, std::string_view name, uint32_t classes) {
-  std::string slots = std::string(name) + ".slots", rows = std::string(name) + ".rows";
-  RowTable table;
-  table.slots_ = file.rows<RowSlot>(slots);
-  table.entries_ = file.rows<RowEntry>(rows);
-  if (!is_searchable(table.slots_)) return broken(file, slots);
-  for (const RowSlot& slot : table.slots_)
-    if (slot.key != 0 && slot.row >= table.entries_.size()) return broken(file, slots);
-  for (const RowEntry& entry : table.entries_)
-    if ((entry.answer & ~RowEntry::kLast) >= static_cast<int>(classes)) return broken(file, rows);
-  if (!table.entries_.empty() && (table.entries_.back().answer & RowEntry::kLast) == 0) return broken(file, rows);
-  return table;
-}
-
-void RowTable::score(const FeatureList& features, std::span<int32_t> scores) const {
-  prefetch(slots_, features);
-  std::array<uint32_t, 256> rows;
-  uint32_t found = 0;
-  for (uint32_t i = 0; i < features.size; ++i) {
-    const RowSlot* slot = find_slot(slots_, features.hash[i]);
-    if (!slot) continue;
-    __builtin_prefetch(&entries_[slot->row]);
-    rows[found++] = slot->row;
-  }
-  for (uint32_t i = 0; i < found; ++i) {
-    const RowEntry* entry = &entries_[rows[i]];
-    for (;; ++entry) {
-      scores[entry->answer & ~RowEntry::kLast] += entry->weight;
-      if (entry->answer & RowEntry::kLast) break;
-    }
-  }
-}
-
 Result<LookupTable> LookupTable::open(const ModelFile& file, std::string_view section, uint32_t limit) {
   LookupTable table;
   table.slots_ = file.rows<LookupSlot>(section);

@@ -44,30 +44,6 @@ class PairTable {
   std::span<const PairSlot> slots_;
 };
 
-// For decisions among many classes: each feature has a row of the few classes that it speaks for or against.
-struct RowSlot {
-  uint32_t key;
-  uint32_t row;  // where the row begins among the entries
-};
-struct RowEntry {
-  uint16_t answer;  // the highest bit marks the last entry of a row
-  int16_t weight;
-
-  static constexpr uint16_t kLast = 0x8000;
-};
-class RowTable {
- public:
-  // Sections NAME.slots and NAME.rows; every answer must be below `classes`.
-  static Result<RowTable> open(const ModelFile& file, std::string_view name, uint32_t classes);
-
-  // Adds to `scores`, which has a place for each class.
-  void score(const FeatureList& features, std::span<int32_t> scores) const;
-
- private:
-  std::span<const RowSlot> slots_;
-  std::span<const RowEntry> entries_;
-};
-
 // A dictionary from 64-bit hashes to 32-bit values, in the same manner.
 struct LookupSlot {
   uint32_t key;
@@ -84,12 +60,5 @@ class LookupTable {
  private:
   std::span<const LookupSlot> slots_;
 };
-
-inline uint32_t best_of(std::span<const int32_t> scores) {
-  uint32_t best = 0;
-  for (uint32_t i = 1; i < scores.size(); ++i)
-    if (scores[i] > scores[best]) best = i;
-  return best;
-}
 
 }  // namespace reportedly::lingua

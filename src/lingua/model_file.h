@@ -19,7 +19,7 @@
 
 namespace reportedly::lingua {
 
-inline constexpr uint32_t kModelVersion = 2;
+inline constexpr uint32_t kModelVersion = 3;
 
 // Views of the sections. Immutable; any number of threads may read.
 class ModelFile {

@@ -40,7 +40,8 @@ char shape_of(unsigned char c) {
   return c >= 0x80 ? 'u' : static_cast<char>(c);
 }
 
-// Runs of one kind count as at most two: "Nairobi" is "Xxx", "1,250" is "d,dd".
+}  // namespace
+
 uint64_t hash_shape(std::string_view word) {
   uint64_t h = 99;
   char last = 0, before = 0;
@@ -54,8 +55,6 @@ uint64_t hash_shape(std::string_view word) {
   return h;
 }
 
-}  // namespace
-
 NormalForm normal_form(std::string_view word) {
   NormalForm out;
   for (size_t at = 0; at < word.size() && out.size < kNormalBytes;) {
@@ -65,52 +64,6 @@ NormalForm normal_form(std::string_view word) {
     at += folded.taken;
   }
   return out;
-}
-
-Result<WordKnowledge> WordKnowledge::open(const ModelFile& file) {
-  WordKnowledge known;
-  if (file.has("cluster.words")) {
-    known.groups_ = file.rows<Clusters>("cluster.groups");
-    Result<LookupTable> words = LookupTable::open(file, "cluster.words", static_cast<uint32_t>(known.groups_.size()));
-    if (!words) return words.problems();
-    known.clusters_ = *words;
-    known.has_clusters_ = true;
-  }
-  if (file.has("word.seen")) {
-    Result<LookupTable> words = LookupTable::open(file, "word.seen", LookupTable::kAbsent);
-    if (!words) return words.problems();
-    known.seen_ = *words;
-    known.has_seen_ = true;
-  }
-  return known;
-}
-
-WordInfo WordKnowledge::info(std::string_view word) const {
-  NormalForm normal = normal_form(word);
-  std::string_view low = normal.view();
-  auto suffix = [low](size_t n) {
-    return low.size() >= n ? hash_bytes(low.substr(low.size() - n)) : hash_bytes(low, 77);
-  };
-  WordInfo info;
-  info.exact = mix(hash_bytes(word.substr(0, 4 * kNormalBytes)));
-  info.normal = mix(hash_bytes(low));
-  info.suffix1 = suffix(1);
-  info.suffix2 = suffix(2);
-  info.suffix3 = suffix(3);
-  info.suffix4 = suffix(4);
-  info.prefix1 = hash_bytes(word.substr(0, 1));
-  info.prefix3 = hash_bytes(low.substr(0, 3));
-  info.shape = hash_shape(word);
-  info.fine = info.middle = info.coarse = info.seen = info.shape;
-  uint32_t fine = has_clusters_ ? clusters_.find(info.normal) : LookupTable::kAbsent;
-  if (fine != LookupTable::kAbsent) {
-    info.fine = groups_[fine].fine + 1u;
-    info.middle = groups_[fine].middle + 1u;
-    info.coarse = groups_[fine].coarse + 1u;
-  }
-  uint32_t seen = has_seen_ ? seen_.find(info.normal) : LookupTable::kAbsent;
-  if (seen != LookupTable::kAbsent) info.seen = seen + 1u;
-  return info;
 }
 
 }  // namespace reportedly::lingua

@@ -127,26 +127,6 @@ void write_pair_table(const Perceptron& model, const TableOptions& options, std:
   out.add<lingua::PairSlot>(section, laid_out(std::move(kept)));
 }
 
-void write_row_table(const Perceptron& model, const TableOptions& options, std::string_view name,
-                     lingua::ModelWriter& out) {
-  float least = threshold(model, options);
-  std::vector<lingua::RowSlot> kept;
-  std::vector<lingua::RowEntry> entries;
-  model.for_each_row([&](const Perceptron::Row& row) {
-    if (greatest(row.weight) < least) return;
-    size_t first = entries.size();
-    for (size_t c = 0; c < row.weight.size(); ++c) {
-      int16_t weight = std::fabs(row.weight[c]) < options.least ? int16_t{0} : stored(row.weight[c], options.scale);
-      if (weight != 0) entries.push_back({static_cast<uint16_t>(c), weight});
-    }
-    if (entries.size() == first) return;
-    entries.back().answer |= lingua::RowEntry::kLast;
-    kept.push_back({feature_key(row.hash), static_cast<uint32_t>(first)});
-  });
-  out.add<lingua::RowSlot>(std::string(name) + ".slots", laid_out(std::move(kept)));
-  out.add<lingua::RowEntry>(std::string(name) + ".rows", entries);
-}
-
 void write_lookup_table(std::span<const LookupEntry> entries, std::string_view section, lingua::ModelWriter& out) {
   std::vector<lingua::LookupSlot> kept;
   for (const LookupEntry& entry : entries) kept.push_back({feature_key(entry.hash), entry.value});

@@ -69,8 +69,6 @@ struct TableOptions {
 };
 void write_pair_table(const Perceptron& model, const TableOptions& options, std::string_view section,
                       lingua::ModelWriter& out);
-void write_row_table(const Perceptron& model, const TableOptions& options, std::string_view name,
-                     lingua::ModelWriter& out);
 
 struct LookupEntry {
   uint64_t hash;

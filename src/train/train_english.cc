@@ -1,28 +1,23 @@
-// Steps: read the treebanks without the genres whose licence forbids commercial use; words and sentences; word
-// clusters and known tags, which the later models look at; tags, jackknifed so that the parser learns on tags as
-// wrong as those that it will get; features and lemmas; the parser.
+// Steps: read the treebanks without the genres whose licence forbids commercial use; words and sentences; lemmas; pack
+// the net; take what is left from another model.
 #include "train/train_english.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
+#include <utility>
 
 #include "base/files.h"
 #include "base/hash.h"
-#include "lingua/morph/tagger.h"
-#include "lingua/parse/parser.h"
-#include "train/headlines.h"
-#include "train/postposed.h"
-#include "train/train_morph.h"
-#include "train/train_parse.h"
+#include "lingua/model_file.h"
+#include "train/net_file.h"
+#include "train/pack_net.h"
+#include "train/tag_set.h"
+#include "train/train_lemmas.h"
 #include "train/train_words.h"
 #include "train/treebank.h"
-#include "train/word_clusters.h"
 
 namespace reportedly::train {
 namespace {
-
-constexpr uint32_t kFoldBlock = 50;  // neighbouring sentences fall into one fold, as they share a topic
 
 Result<Treebank> read_all(const TrainOptions& options, TrainReport& report) {
   Treebank all;
@@ -47,43 +42,6 @@ Result<Treebank> read_all(const TrainOptions& options, TrainReport& report) {
   return all;
 }
 
-// What training needs of a model that is only half written: its knowledge of words.
-struct KnowledgeFile {
-  std::vector<std::byte> bytes;
-  lingua::WordKnowledge known;
-};
-
-Result<KnowledgeFile> open_knowledge(const lingua::ModelWriter& writer) {
-  KnowledgeFile out;
-  out.bytes = writer.finish();
-  Result<lingua::ModelFile> file = lingua::ModelFile::open(out.bytes);
-  if (!file) return file.problems();
-  Result<lingua::WordKnowledge> known = lingua::WordKnowledge::open(*file);
-  if (!known) return known.problems();
-  out.known = *known;
-  return out;
-}
-
-// Tags the sentences of one fold with a model learnt from the others.
-void tag_fold(const Treebank& bank, const TagSet& tags, const std::vector<PreparedSentence>& gold, uint32_t fold,
-              const TrainOptions& options, std::vector<PreparedSentence>& out) {
-  std::vector<uint32_t> inside, outside;
-  for (uint32_t s = 0; s < bank.size(); ++s) (s / kFoldBlock % options.folds == fold ? inside : outside).push_back(s);
-  lingua::ModelWriter writer;
-  train_tags(bank, tags, gold, outside, std::min(options.tag_epochs, 4u), options.seed + fold, writer);
-  std::vector<std::byte> bytes = writer.finish();
-  Result<lingua::ModelFile> file = lingua::ModelFile::open(bytes);
-  Result<lingua::TagModel> model = lingua::TagModel::open(*file);
-  for (uint32_t s : inside) model->tag(gold[s].words, out[s].tags);
-}
-
-void add_news_manner(const TrainOptions& options, Treebank& bank) {
-  size_t read = bank.size();
-  add_postposed_speech(bank);
-  options.progress(std::to_string(bank.size() - read) + " sentences come again with the speaker last");
-  if (options.headline_one_in > 0) add_headlines(bank, options.headline_one_in);
-}
-
 Result<TrainReport> finished(const lingua::ModelWriter& writer, TrainReport report) {
   report.model = writer.finish();
   Result<lingua::ModelFile> file = lingua::ModelFile::open(report.model);
@@ -105,80 +63,77 @@ TagSet tags_for(const std::optional<lingua::ModelFile>& rest, Treebank& bank) {
   return tags;
 }
 
-Result<TrainReport> train_parts(const TrainOptions& options, Treebank& bank, TrainReport report) {
+// A model file whose sections are taken over.
+struct OtherModel {
+  MappedFile bytes;
+  lingua::ModelFile file;
+};
+
+Result<OtherModel> open_other(const std::string& path) {
+  Result<MappedFile> mapped = MappedFile::open(path);
+  if (!mapped) return mapped.problems();
+  Result<lingua::ModelFile> file = lingua::ModelFile::open(mapped->bytes(), path);
+  if (!file) return file.problems();
+  return OtherModel{*std::move(mapped), *std::move(file)};
+}
+
+void learn(const TrainOptions& options, const std::optional<lingua::ModelFile>& rest, Treebank& bank,
+           TrainReport& report, lingua::ModelWriter& writer) {
   auto wants = [&](std::string_view part) {
-    return std::find(options.only.begin(), options.only.end(), part) != options.only.end();
+    return options.only.empty() || std::find(options.only.begin(), options.only.end(), part) != options.only.end();
   };
-  std::optional<MappedFile> bytes;
-  std::optional<lingua::ModelFile> rest;
-  if (!options.rest_from.empty()) {
-    Result<MappedFile> mapped = MappedFile::open(options.rest_from);
-    if (!mapped) return mapped.problems();
-    bytes = *std::move(mapped);
-    Result<lingua::ModelFile> file = lingua::ModelFile::open(bytes->bytes(), options.rest_from);
-    if (!file) return file.problems();
-    rest = *file;
-  }
-  lingua::ModelWriter writer;
   if (wants("words")) {
     train_words(bank, options.word_epochs, options.seed, writer);
     options.progress("words and sentences: done");
   }
   if (wants("lemmas")) {
-    add_news_manner(options, bank);
     TagSet tags = tags_for(rest, bank);
     report.tags = static_cast<uint32_t>(tags.names().size());
     if (!rest) writer.add_lines("tags", tags.names());
-    train_lemmas(bank, tags, prepare(bank, tags, {}), writer);
+    train_lemmas(bank, tags, writer);
     options.progress("lemmas: done");
   }
-  if (rest) writer.add_missing(*rest);
-  return finished(writer, std::move(report));
+}
+
+Problems add_net(const TrainOptions& options, TrainReport& report, lingua::ModelWriter& writer) {
+  Result<NetFile> net = NetFile::read(options.net_file);
+  if (!net) return net.problems();
+  Result<PackReport> packed = pack_net(*net, writer);
+  if (!packed) return packed.problems();
+  report.net_words = packed->words;
+  report.net_weights = packed->weights;
+  options.progress("net: packed " + std::to_string(packed->words) + " words, " + std::to_string(packed->weights) +
+                   " weights");
+  return {};
 }
 
 }  // namespace
 
 Result<TrainReport> train_english(const TrainOptions& options) {
   TrainReport report;
-  Result<Treebank> bank = read_all(options, report);
-  if (!bank) return bank.problems();
-  options.progress("read " + std::to_string(report.sentences) + " sentences, " + std::to_string(report.words) +
-                   " words");
-
-  if (!options.only.empty()) return train_parts(options, *bank, std::move(report));
   lingua::ModelWriter writer;
-  train_words(*bank, options.word_epochs, options.seed, writer);
-  options.progress("words and sentences: done");
-  if (!options.word_vectors.empty()) {
-    Result<uint32_t> clustered = cluster_words(options.word_vectors, {.seed = options.seed}, options.progress, writer);
-    if (!clustered) return clustered.problems();
-    report.clustered_words = *clustered;
+  std::optional<OtherModel> other;
+  std::optional<lingua::ModelFile> rest;
+  if (options.treebanks.empty() && options.net_file.empty())
+    return Problem{{}, "there is nothing to train on", "name CoNLL-U treebanks, or a net"};
+  if (!options.rest_from.empty()) {
+    Result<OtherModel> opened = open_other(options.rest_from);
+    if (!opened) return opened.problems();
+    other.emplace(*std::move(opened));
+    rest = other->file;
   }
-  add_news_manner(options, *bank);
-  TagSet tags(*bank);
-  report.tags = static_cast<uint32_t>(tags.names().size());
-  write_seen_words(*bank, tags, writer);
-  Result<KnowledgeFile> knowledge = open_knowledge(writer);
-  if (!knowledge) return knowledge.problems();
-
-  std::vector<PreparedSentence> sentences = prepare(*bank, tags, knowledge->known);
-  std::vector<PreparedSentence> tagged = sentences;
-  for (uint32_t fold = 0; fold < options.folds; ++fold) {
-    tag_fold(*bank, tags, sentences, fold, options, tagged);
-    options.progress("tags: fold " + std::to_string(fold + 1) + " of " + std::to_string(options.folds));
+  if (!options.treebanks.empty()) {
+    Result<Treebank> bank = read_all(options, report);
+    if (!bank) return bank.problems();
+    options.progress("read " + std::to_string(report.sentences) + " sentences, " + std::to_string(report.words) +
+                     " words");
+    learn(options, rest, *bank, report, writer);
   }
-  std::vector<uint32_t> everything(bank->size());
-  std::iota(everything.begin(), everything.end(), 0);
-  train_tags(*bank, tags, sentences, everything, options.tag_epochs, options.seed, writer);
-  train_feats(*bank, tags, sentences, options.feats_epochs, options.seed, writer);
-  train_lemmas(*bank, tags, sentences, writer);
-  options.progress("tags, features and lemmas: done");
-
-  std::vector<lingua::Tag> views;
-  for (const std::string& name : tags.names()) views.push_back(lingua::tag_of(name));
-  train_parse(*bank, tagged, lingua::roles_of(views), {.epochs = options.parse_epochs, .seed = options.seed},
-              options.progress, writer);
-
+  if (!options.net_file.empty()) {
+    Problems problems = add_net(options, report, writer);
+    if (!problems.empty()) return problems;
+  }
+  if (rest) writer.add_missing(*rest);
   return finished(writer, std::move(report));
 }
 

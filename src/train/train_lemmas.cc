@@ -1,12 +1,18 @@
 // Each word of the treebank gives the rule that makes its lemma. Rules are counted by tag and ending; an ending is
 // kept only where it says something else than the next shorter one, and a word only where its endings fail.
+#include "train/train_lemmas.h"
+
 #include <algorithm>
-#include <unordered_map>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "lingua/morph/lemmatizer.h"
+#include "lingua/net/word_keys.h"
+#include "lingua/word_info.h"
 #include "train/perceptron.h"
-#include "train/train_morph.h"
 
 namespace reportedly::train {
 namespace {
@@ -103,23 +109,22 @@ class Endings {
 
 }  // namespace
 
-void train_lemmas(const Treebank& bank, const TagSet& tags, const std::vector<PreparedSentence>& sentences,
-                  lingua::ModelWriter& out) {
+void train_lemmas(const Treebank& bank, const TagSet& tags, lingua::ModelWriter& out) {
   std::map<std::string, uint32_t> numbers;
   std::map<std::pair<uint64_t, uint16_t>, SeenWord> words;
   std::map<std::string, bool> lemmas;
-  for (size_t s = 0; s < bank.size(); ++s) {
-    for (size_t i = 0; i < bank[s].words.size(); ++i) {
-      const TreebankWord& word = bank[s].words[i];
+  for (const TreebankSentence& sentence : bank) {
+    for (const TreebankWord& word : sentence.words) {
       if (word.lemma == "_" && word.form != "_") continue;
       std::string text = rule_for(word);
       if (text[0] == 'W' && has_digit(word.form)) continue;
       uint32_t rule = numbers.emplace(text, static_cast<uint32_t>(numbers.size())).first->second;
       uint16_t tag = tags.of(word);
-      SeenWord& seen = words[{sentences[s].words[i].normal, tag}];
+      lingua::NormalForm normal = lingua::normal_form(word.form);
+      SeenWord& seen = words[{lingua::word_key(normal.view()), tag}];
       seen.tag = tag;
       seen.upos = word.upos;
-      seen.normal = std::string(lingua::normal_form(word.form).view());
+      seen.normal = std::string(normal.view());
       ++seen.rules[rule];
       lemmas[word.lemma] = true;
     }

@@ -83,7 +83,8 @@ void fill(std::string_view words, Document& document) {
 }
 
 void find_names(Document& document, const KnownWords& words) {
-  Result<std::vector<NameTag>> tags = name_tags_of(tag_strings(), "test.model");
+  std::vector<std::string_view> strings(tag_strings().begin(), tag_strings().end());
+  Result<std::vector<NameTag>> tags = name_tags_of(strings, "test.model");
   ASSERT_TRUE(tags);
   Scratch scratch;
   wrap(FindNames(*tags, words)).run(document, scratch);

@@ -12,6 +12,7 @@
 #include "doc/stage.h"
 #include "lingua/english_model.h"
 #include "lingua/morph/tag_words.h"
+#include "lingua/net/read_sentences.h"
 #include "lingua/parse/parse_trees.h"
 #include "lingua/sentences/find_sentences.h"
 #include "lingua/tokens/find_tokens.h"
@@ -45,8 +46,8 @@ inline Document read_english(std::string_view text, std::vector<Block> given = {
   document.set(std::move(blocks));
   Scratch scratch;
   const lingua::EnglishModel* model = &*english.model;
-  for (const AnyStage& stage :
-       {wrap(FindTokens{model}), wrap(FindSentences{model}), wrap(TagWords{model}), wrap(ParseTrees{model})})
+  for (const AnyStage& stage : {wrap(FindTokens{model}), wrap(FindSentences{model}), wrap(ReadSentences{model}),
+                                wrap(TagWords{model}), wrap(ParseTrees{model})})
     stage.run(document, scratch);
   return document;
 }

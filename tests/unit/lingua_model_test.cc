@@ -91,21 +91,16 @@ TEST(Tables, WithoutAFreeSlotOrWithWildIndexesAreRefused) {
   std::vector<PairSlot> full(kSlotTail + 8, PairSlot{1, {0, 0}});
   std::vector<PairSlot> descending = slots_with<PairSlot>({{0x80000000u, {1, 1}}});
   descending[kSlotTail] = {5, {1, 1}};
-  std::vector<RowSlot> slots = slots_with<RowSlot>({{5, 9}});
-  std::array<RowEntry, 1> rows = {{{3 | RowEntry::kLast, 1}}};
   std::vector<LookupSlot> lookup = slots_with<LookupSlot>({{1, 50}});
   ModelWriter writer;
   writer.add<PairSlot>("full", full);
   writer.add<PairSlot>("descending", descending);
-  writer.add<RowSlot>("far.slots", slots);
-  writer.add<RowEntry>("far.rows", rows);
   writer.add<LookupSlot>("lookup", lookup);
   std::vector<std::byte> bytes = writer.finish();
   Result<ModelFile> file = ModelFile::open(bytes);
   ASSERT_TRUE(file);
   EXPECT_FALSE(PairTable::open(*file, "full"));  // a search for an unknown key would leave the table
   EXPECT_FALSE(PairTable::open(*file, "descending"));
-  EXPECT_FALSE(RowTable::open(*file, "far", 10));  // row 9 of one
   EXPECT_FALSE(LookupTable::open(*file, "lookup", 50));
   EXPECT_TRUE(LookupTable::open(*file, "lookup", 51));
 }

@@ -11,10 +11,10 @@ namespace {
 std::string lemma_of(std::string_view word, std::string_view tag) {
   const lingua::EnglishModel& model = *EnglishForTests::get().model;
   std::string lemma;
-  for (uint16_t i = 0; i < model.tagger.tags().size(); ++i) {
-    const lingua::Tag& known = model.tagger.tags()[i];
+  for (uint16_t i = 0; i < model.lemmatizer.tags().size(); ++i) {
+    const lingua::Tag& known = model.lemmatizer.tags()[i];
     if (std::string(to_string(known.upos)) + "|" + std::string(known.xpos) == tag)
-      model.lemmatizer.lemma_of(word, model.known.info(word), i, lemma);
+      model.lemmatizer.lemma_of(word, i, lemma);
   }
   return lemma;
 }

@@ -6,7 +6,7 @@ namespace reportedly {
 namespace {
 
 TEST(NameTags, AreReadFromTheStringsOfAModel) {
-  const std::vector<std::string> tags = {"O", "B-Person", "I-Organization", "L-NORP", "U-Date"};
+  const std::vector<std::string_view> tags = {"O", "B-Person", "I-Organization", "L-NORP", "U-Date"};
   Result<std::vector<NameTag>> out = name_tags_of(tags, "test.model");
   ASSERT_TRUE(out);
   using Part = NameTag::Part;
@@ -18,7 +18,7 @@ TEST(NameTags, AreReadFromTheStringsOfAModel) {
 }
 
 TEST(NameTags, TellAllStringsThatAreNone) {
-  const std::vector<std::string> tags = {"O", "B-Planet", "O-Person", "BPerson", "", "U-Date"};
+  const std::vector<std::string_view> tags = {"O", "B-Planet", "O-Person", "BPerson", "", "U-Date"};
   Result<std::vector<NameTag>> out = name_tags_of(tags, "test.model");
   ASSERT_FALSE(out);
   ASSERT_EQ(out.problems().size(), 4u);

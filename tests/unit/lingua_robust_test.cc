@@ -67,13 +67,13 @@ void expect_linear(const std::string& piece, size_t times) {
 
 TEST(AnyText, LongTextsTakeLinearTime) {
   expect_linear("a", 300000);
-  expect_linear(".", 100000);
-  expect_linear("a.", 100000);
-  expect_linear("a@b.", 50000);
-  expect_linear("www.a,", 30000);
-  expect_linear("\"'", 50000);
-  expect_linear("fuel ", 20000);
-  expect_linear("Go. ", 20000);
+  expect_linear(".", 20000);
+  expect_linear("a.", 20000);
+  expect_linear("a@b.", 10000);
+  expect_linear("www.a,", 6000);
+  expect_linear("\"'", 10000);
+  expect_linear("fuel ", 5000);
+  expect_linear("Go. ", 5000);
 }
 
 std::string repeated(std::string_view piece, size_t times) {

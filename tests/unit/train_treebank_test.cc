@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include "train/headlines.h"
 #include "train/perceptron.h"
 #include "train/treebank.h"
 
@@ -45,21 +44,6 @@ TEST(Treebank, NamesTheLineThatIsWrong) {
   EXPECT_EQ(bank.problems()[0].where.file, "short.conllu");
   EXPECT_EQ(bank.problems()[0].where.line, 1);
   EXPECT_FALSE(parse_treebank("1\tChad\tChad\tPROPN\tNNP\t_\t7\tnsubj\t_\t_\n\n", "head.conllu"));
-}
-
-TEST(Headlines, AreCopiesWithCapitalsAndNoStop) {
-  Result<Treebank> bank = parse_treebank(kBank, "fuel.conllu");
-  ASSERT_TRUE(bank);
-  add_headlines(*bank, 1);
-  ASSERT_EQ(bank->size(), 2u);
-  const TreebankSentence& headline = (*bank)[1];
-  ASSERT_EQ(headline.words.size(), 4u);
-  EXPECT_EQ(headline.words[1].form, "Has");
-  EXPECT_EQ(headline.words[2].form, "n't");  // a particle stays small
-  EXPECT_EQ(headline.words[3].form, "Replied");
-  EXPECT_EQ(headline.words[3].lemma, "reply");
-  add_headlines(*bank, 5);
-  EXPECT_EQ(bank->size(), 2u);  // one in five of two sentences is none
 }
 
 TEST(Perceptron, LearnsAndAverages) {

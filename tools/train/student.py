@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the net that ships and writes it as a tensor file for `reportedly train pack`.
+"""Trains the net that ships and writes it as a tensor file for `reportedly train --net`.
 
     student.py --treebanks FOLDER --entities FOLDER --vectors vectors.npz [--silver silver.pkl] --minutes 45 -o final.net
 

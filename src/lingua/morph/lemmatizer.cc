@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "lingua/net/word_keys.h"
+#include "lingua/word_info.h"
 
 namespace reportedly::lingua {
 namespace {
@@ -33,6 +35,11 @@ std::string straight_quotes(std::string_view word) {
     at += is_single || is_double ? 3 : 1;
   }
   return out;
+}
+
+Tag tag_of(std::string_view name) {
+  size_t bar = name.find('|');
+  return {upos_of(name.substr(0, bar)), bar == std::string_view::npos ? std::string_view() : name.substr(bar + 1)};
 }
 
 bool LemmaRule::parse(std::string_view line, LemmaRule& out) {
@@ -75,6 +82,9 @@ bool apply(const LemmaRule& rule, std::string_view word, std::string& lemma) {
 
 Result<Lemmatizer> Lemmatizer::open(const ModelFile& file) {
   Lemmatizer out;
+  for (std::string_view line : file.lines("tags")) out.tags_.push_back(tag_of(line));
+  if (out.tags_.empty() || out.tags_.size() > 65536)
+    return Problem{{file.name(), 0, 0}, "this model has no tags or too many", "train it anew"};
   for (std::string_view line : file.lines("lemma.rules")) {
     out.rules_.emplace_back();
     if (!LemmaRule::parse(line, out.rules_.back()))
@@ -90,19 +100,18 @@ Result<Lemmatizer> Lemmatizer::open(const ModelFile& file) {
   return out;
 }
 
-void Lemmatizer::lemma_of(std::string_view word, const WordInfo& info, uint16_t tag, std::string& lemma) const {
+void Lemmatizer::lemma_of(std::string_view word, uint16_t tag, std::string& lemma) const {
   constexpr char kFirstOfQuotes = '\xE2';
-  if (word.find(kFirstOfQuotes) == std::string_view::npos) return lemma_of_straight(word, info, tag, lemma);
+  if (word.find(kFirstOfQuotes) == std::string_view::npos) return lemma_of_straight(word, tag, lemma);
   std::string straight = straight_quotes(word);
-  lemma_of_straight(straight, info, tag, lemma);
+  lemma_of_straight(straight, tag, lemma);
 }
 
-void Lemmatizer::lemma_of_straight(std::string_view word, const WordInfo& info, uint16_t tag,
-                                   std::string& lemma) const {
-  uint32_t rule = words_.find(lemma_word_key(info.normal, tag));
-  if (rule != LookupTable::kAbsent && apply(rules_[rule], word, lemma)) return;
+void Lemmatizer::lemma_of_straight(std::string_view word, uint16_t tag, std::string& lemma) const {
   NormalForm normal = normal_form(word);
   std::string_view low = normal.view();
+  uint32_t rule = words_.find(lemma_word_key(word_key(low), tag));
+  if (rule != LookupTable::kAbsent && apply(rules_[rule], word, lemma)) return;
   for (size_t size = std::min(low.size(), kMaxEnding) + 1; size-- > 0;) {
     rule = endings_.find(lemma_ending_key(low.substr(low.size() - size), tag));
     if (rule != LookupTable::kAbsent && apply(rules_[rule], word, lemma)) return;

@@ -6,18 +6,26 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "doc/morphs.h"
 #include "lingua/linear.h"
 #include "lingua/model_file.h"
-#include "lingua/word_info.h"
 
 namespace reportedly::lingua {
 
 inline constexpr size_t kMaxEnding = 6;
+
+// A pair of UPOS and XPOS: rules stand under the number of the word's tag.
+struct Tag {
+  Upos upos = Upos::X;
+  std::string_view xpos;
+};
+Tag tag_of(std::string_view name);  // "VERB|VBD"
 
 struct LemmaRule {
   // The lemma itself; the word as written, edited; the word in small letters, edited; a number without its commas.
@@ -47,12 +55,14 @@ class Lemmatizer {
  public:
   static Result<Lemmatizer> open(const ModelFile& file);
 
-  // Writes to `lemma`, which keeps its buffer.
-  void lemma_of(std::string_view word, const WordInfo& info, uint16_t tag, std::string& lemma) const;
+  // `tag` is a number of tags(). Writes to `lemma`, which keeps its buffer.
+  void lemma_of(std::string_view word, uint16_t tag, std::string& lemma) const;
+  std::span<const Tag> tags() const { return tags_; }  // the frequent ones first
 
  private:
-  void lemma_of_straight(std::string_view word, const WordInfo& info, uint16_t tag, std::string& lemma) const;
+  void lemma_of_straight(std::string_view word, uint16_t tag, std::string& lemma) const;
 
+  std::vector<Tag> tags_;
   std::vector<LemmaRule> rules_;
   LookupTable words_, endings_;
 };

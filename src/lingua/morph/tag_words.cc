@@ -1,46 +1,36 @@
 #include "lingua/morph/tag_words.h"
 
 #include <string>
-#include <vector>
 
 #include "lingua/morph/verb_forms.h"
 
 namespace reportedly {
 namespace {
 
-struct MorphScratch {
-  std::vector<lingua::WordInfo> words;
-  std::vector<uint16_t> tags, feats;
+struct LemmaScratch {
   std::string lemma;
 };
 
 }  // namespace
 
 Morphs TagWords::run(View<Reads> doc, Scratch& scratch) const {
-  MorphScratch& work = scratch.of<MorphScratch>();
+  std::string& lemma = scratch.of<LemmaScratch>().lemma;
   const Tokens& tokens = doc.get<Tokens>();
+  const Readings& readings = doc.get<Readings>();
   Morphs out(doc.arena());
   out.rows.reserve(tokens.size());
-  for (const Sentence& sentence : doc.get<Sentences>().rows) {
-    work.words.clear();
-    for (Id<Token> token : sentence.tokens) work.words.push_back(model->known.info(doc.text(tokens[token].form)));
-    work.tags.resize(work.words.size());
-    work.feats.resize(work.words.size());
-    model->tagger.tag(work.words, work.tags);
-    model->tagger.choose_feats(work.words, work.tags, work.feats);
-    for (uint32_t i = 0; i < work.words.size(); ++i) {
-      uint16_t tag = work.tags[i];
-      std::string_view form = doc.text(tokens.rows[sentence.tokens.first + i].form);
-      model->lemmatizer.lemma_of(form, work.words[i], tag, work.lemma);
-      if (model->tagger.tags()[tag].upos == Upos::Verb)
-        lingua::mend_verb_lemma(form, doc.reference().lexicon, work.lemma);
-      const lingua::FeatsEntry& feats = model->feats[work.feats[i]];
-      out.rows.push_back({.lemma = doc.intern(work.lemma),
-                          .xpos = model->xpos[tag],
-                          .feats = feats.text,
-                          .bits = feats.bits,
-                          .upos = model->tagger.tags()[tag].upos});
-    }
+  for (uint32_t i = 0; i < tokens.size(); ++i) {
+    const WordReading& reading = readings.rows[i];
+    std::string_view form = doc.text(tokens.rows[i].form);
+    Upos upos = model->upos[reading.upos];
+    model->lemmatizer.lemma_of(form, model->lemma_tag(reading.upos, reading.xpos), lemma);
+    if (upos == Upos::Verb) lingua::mend_verb_lemma(form, doc.reference().lexicon, lemma);
+    const lingua::FeatsEntry& feats = model->feats[reading.feats];
+    out.rows.push_back({.lemma = doc.intern(lemma),
+                        .xpos = model->xpos[reading.xpos],
+                        .feats = feats.text,
+                        .bits = feats.bits,
+                        .upos = upos});
   }
   return out;
 }

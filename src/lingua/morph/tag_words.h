@@ -1,4 +1,4 @@
-// Makes lemma, part of speech and features of each token.
+// Makes lemma, part of speech and features of each token, from what the net says of it.
 //
 //   "Talks stalled"  ->  talk NOUN NNS Number=Plur | stall VERB VBD Tense=Past|VerbForm=Fin...
 #pragma once
@@ -12,7 +12,7 @@ namespace reportedly {
 
 struct TagWords {
   static constexpr std::string_view kName = "morph";
-  using Reads = Layers<Text, Tokens, Sentences>;
+  using Reads = Layers<Text, Tokens, Readings>;
   using Makes = Morphs;
 
   const lingua::EnglishModel* model;  // outlives the stage

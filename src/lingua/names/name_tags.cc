@@ -17,15 +17,15 @@ std::optional<NameTag> name_tag_of(std::string_view tag) {
 
 }  // namespace
 
-Result<std::vector<NameTag>> name_tags_of(std::span<const std::string> tags, const std::string& file) {
+Result<std::vector<NameTag>> name_tags_of(std::span<const std::string_view> tags, const std::string& file) {
   std::vector<NameTag> out;
   Problems problems;
-  for (const std::string& text : tags) {
+  for (std::string_view text : tags) {
     std::optional<NameTag> tag = name_tag_of(text);
     out.push_back(tag.value_or(NameTag{}));
     if (!tag)
       problems.push_back({.where = {.file = file},
-                          .what = "\"" + text + "\" is no tag of a name",
+                          .what = "\"" + std::string(text) + "\" is no tag of a name",
                           .hint = "tags are O, or one of B- I- L- U- with one of Person, Organization, Location, NORP, "
                                   "Facility, Product, Date, Money, Misc"});
   }

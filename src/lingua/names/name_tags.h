@@ -25,6 +25,6 @@ struct NameTag {
 
 // Row i: the meaning of tag number i, from the strings of a model: "O", "B-Person", "U-NORP" ... All strings that are
 // no tag are told; `file` is the model's name.
-Result<std::vector<NameTag>> name_tags_of(std::span<const std::string> tags, const std::string& file);
+Result<std::vector<NameTag>> name_tags_of(std::span<const std::string_view> tags, const std::string& file);
 
 }  // namespace reportedly

@@ -1,4 +1,4 @@
-// Makes the dependency tree of each sentence.
+// Makes the dependency tree of each sentence, from what the net says of its words.
 //
 //   "Quito asked Lima for generators."   nsubj(asked, Quito)  obj(asked, Lima)  obl(asked, generators) ...
 #pragma once
@@ -12,7 +12,7 @@ namespace reportedly {
 
 struct ParseTrees {
   static constexpr std::string_view kName = "parse";
-  using Reads = Layers<Tokens, Sentences, Morphs>;
+  using Reads = Layers<Tokens, Sentences, Readings>;
   using Makes = Arcs;
 
   const lingua::EnglishModel* model;  // outlives the stage
