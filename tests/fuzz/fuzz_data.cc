@@ -75,9 +75,10 @@ void compile(EngineParts& parts, Problems& problems) {
 
 void read_trees(EngineParts& parts) {
   parts.english.emplace();  // its stages are left out where the trees are given
-  Result<Pipeline> pipeline = Pipeline::plan(
-      stages_of(parts), {layer_number<Text>(), layer_number<DocInfo>(), layer_number<Blocks>(), layer_number<Tokens>(),
-                         layer_number<Sentences>(), layer_number<Morphs>(), layer_number<Arcs>()});
+  Result<Pipeline> pipeline =
+      Pipeline::plan(stages_of(parts), {layer_number<Text>(), layer_number<DocInfo>(), layer_number<Blocks>(),
+                                        layer_number<Tokens>(), layer_number<Sentences>(), layer_number<Readings>(),
+                                        layer_number<Morphs>(), layer_number<Arcs>()});
   expect(bool(pipeline));
   Document document(parts.reference);
   document.set(DocInfo(document.arena()));
