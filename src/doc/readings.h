@@ -1,5 +1,4 @@
-// What the net says of each token, as numbers of its own label lists: the one pass that tags, trees and names come
-// from.
+// What the net says of each token, as numbers of its own label lists: what tags, trees and names come from.
 //
 //   "Quito asked Lima"   asked: upos 2 (VERB), xpos 9 (VBD), feats 14, head 0 (the root), relation 3 (root), name 0 (O)
 #pragma once
@@ -15,8 +14,8 @@
 namespace reportedly {
 
 struct WordReading {
-  uint32_t head =
-      0;  // words of the sentence count from 1; 0 is the root. Heads of a sentence are a tree with one root.
+  // Words of the sentence count from 1; 0 is the root. The heads of a sentence are a tree with one root.
+  uint32_t head = 0;
   uint16_t feats = 0;
   uint8_t upos = 0, xpos = 0, relation = 0, name = 0;
 };
