@@ -83,7 +83,7 @@ std::string repeated(std::string_view piece, size_t times) {
 }
 
 TEST(AnyText, ASentenceOfTenThousandWordsIsCutAtCommas) {
-  std::string text = repeated("the envoy spoke of grain and fuel, ", 1500);
+  std::string text = repeated("the envoy spoke of grain and fuel, ", 1250);
   Document document = read_english(text);
   const Sentences& sentences = document.layer<Sentences>();
   ASSERT_GE(document.layer<Tokens>().size(), 10000u);
@@ -116,10 +116,20 @@ TEST(AnyText, HalfASurrogateIsRepairedAndStaysInItsPlace) {
 }
 
 TEST(AnyText, AMegabyteWithoutASpaceIsReadInPieces) {
+  const lingua::EnglishModel& model = *EnglishForTests::get().model;
   for (std::string_view piece : {"a", "京", "ไ", "م", "👍", "\x01", "\u200D", "a-b"}) {
-    Document document = read_english(repeated(piece, (1u << 20) / piece.size() / 8));
-    expect_exact_spans(document);
-    for (const Token& token : document.layer<Tokens>().rows) ASSERT_LE(token.span.size(), 4 * lingua::kMaxChunk);
+    std::string text = repeated(piece, (1u << 20) / piece.size());
+    lingua::Chunk chunk;
+    std::vector<lingua::Word> words;
+    model.splitter.split(text, {0, static_cast<uint32_t>(text.size())}, chunk, words);
+    uint32_t at = 0;
+    for (const lingua::Word& word : words) {
+      ASSERT_EQ(word.span.begin, at) << piece;
+      ASSERT_LE(word.span.size(), 4 * lingua::kMaxChunk) << piece;
+      at = word.span.end;
+    }
+    EXPECT_EQ(at, text.size());
+    expect_exact_spans(read_english(repeated(piece, 3000)));
   }
 }
 

@@ -53,6 +53,22 @@ const std::vector<std::vector<std::string>> kCases = {
     {"He was born in 1950.", "In 1972 he joined the army."},
     {"“It was, well, a shock,” she said."},
     {"The minister said the plan was dead.", "“It will not return,” he added."},
+    // quotations over several sentences
+    {"\"We agreed.", "It is over,\" he said.", "\"Nobody pays.\""},
+    {"“The port is shut.", "The road is shut.", "We have no fuel,” Ms. Otieno said."},
+    // datelines, headlines, bylines, addresses, lists
+    {"MUSCAT (Gulf Wire) --", "Oman has offered to mediate."},
+    {"Chad Denies Fuel Request As Talks Stall"},
+    {"PERU AND CHILE SIGN BORDER TREATY"},
+    {"By Amina Diallo"},
+    {"12 Harbour St., Accra, Ghana."},
+    {"• Fuel: 3,000 tonnes"},
+    {"The Franco-Malian force left Gao at 6 p.m. on Friday, Gen. J. P. Mwangi said."},
+    // the web
+    {"The site is https://example.org/news?id=7&page=2.", "It was down on Monday."},
+    {"Write to press@ministry.example or @chadnews :)", "Thanks!"},
+    // capitals
+    {"CHAD DENIED THE REPORT.", "SUDAN HAS NOT COMMENTED.", "WHO PAYS?", "NOBODY KNOWS."},
 };
 
 TEST(Sentences, EndWhereTheyShould) {
