@@ -147,6 +147,7 @@ std::vector<RelationScore> count_relations(const Pairing& pairing, const Choice&
     if (pairing.gold_of[i] != kNoWord) ratio.right += Pair(pairing, i).has_arc();
   }
   std::vector<RelationScore> out;
+  out.reserve(relations.size());
   for (const auto& [relation, ratio] : relations) out.push_back({relation, ratio});
   return out;
 }

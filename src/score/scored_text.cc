@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -90,7 +91,8 @@ class Reader {
   void tell(int line, std::string what, std::string hint) {
     is_bad_ = true;
     if (problems_.size() < kMostProblems)
-      problems_.push_back({.where = {.file = std::string(name_), .line = line}, .what = what, .hint = hint});
+      problems_.push_back(
+          {.where = {.file = std::string(name_), .line = line}, .what = std::move(what), .hint = std::move(hint)});
   }
 
   void read_line(std::string_view line) {

@@ -14,6 +14,7 @@ namespace {
     IntPart numbers[kParts];
     REPORTEDLY_UNROLL
     for (int p = 0; p < kParts; ++p) {
+      // NOLINTNEXTLINE(misc-redundant-expression): a NaN does not equal itself
       IntPart defined = scaled.part[p] == scaled.part[p];
       numbers[p] = ((IntPart)cut.part[p] & defined) ^ (IntPart{} + kZeroCode);  // x ^ 128 is x + 128 in one byte
     }
