@@ -137,10 +137,10 @@ void ModelWriter::add_lines(std::string_view section, std::span<const std::strin
   add_bytes(section, std::as_bytes(std::span<const char>(text)));
 }
 
-void ModelWriter::add_missing(const ModelFile& file) {
+void ModelWriter::add_missing(const ModelFile& file, std::string_view except) {
   for (const std::string& name : file.section_names()) {
     bool is_here = std::any_of(sections_.begin(), sections_.end(), [&](const auto& own) { return own.first == name; });
-    if (!is_here) add<std::byte>(name, file.rows<std::byte>(name));
+    if (!is_here && !name.starts_with(except)) add<std::byte>(name, file.rows<std::byte>(name));
   }
 }
 

@@ -59,8 +59,8 @@ class ModelWriter {
     add_bytes(section, std::as_bytes(rows));
   }
   void add_lines(std::string_view section, std::span<const std::string> lines);
-  // Copies the sections of `file` that have not been added here.
-  void add_missing(const ModelFile& file);
+  // Copies the sections of `file` that have not been added here, but none whose name begins with `except`.
+  void add_missing(const ModelFile& file, std::string_view except = "\n");
   std::vector<std::byte> finish() const;
 
  private:

@@ -133,7 +133,8 @@ Result<TrainReport> train_english(const TrainOptions& options) {
     Problems problems = add_net(options, report, writer);
     if (!problems.empty()) return problems;
   }
-  if (rest) writer.add_missing(*rest);
+  // Of an older net with more layers nothing may stay.
+  if (rest) writer.add_missing(*rest, options.net_file.empty() ? "\n" : "net.");
   return finished(writer, std::move(report));
 }
 

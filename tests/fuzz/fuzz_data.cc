@@ -82,6 +82,7 @@ void read_trees(EngineParts& parts) {
   expect(bool(pipeline));
   Document document(parts.reference);
   document.set(DocInfo(document.arena()));
+  document.set(Readings(document.arena()));
   trees().fill(document);
   Scratch scratch;
   pipeline->run(document, scratch);
