@@ -18,8 +18,6 @@ add_compile_options(-Wall -Wextra -Werror -Wshadow -Wnon-virtual-dtor -Wno-missi
 # The same bytes on every machine: no fused multiply-add, no re-ordering of sums.
 add_compile_options(-ffp-contract=off)
 if(REPORTEDLY_SANITIZE)
-  # g++ 12 takes parts of <regex> for uninitialised when it builds with sanitizers.
-  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   add_compile_options(-fsanitize=${REPORTEDLY_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${REPORTEDLY_SANITIZE})
 endif()
